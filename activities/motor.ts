@@ -1,0 +1,105 @@
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  defineSearchAttributeKey,
+  type SearchAttributePair,
+  SearchAttributeType,
+  TypedSearchAttributes,
+} from '@temporalio/common';
+import { Claim } from '../domain/engine/claim.ts';
+import { inboxSignal, type RunInput } from '../domain/engine/run-input.ts';
+import type { InboxNotice } from '../domain/engine/ports.ts';
+
+/** A run as Temporal is told of it. */
+export interface MotorRun {
+  id: string;
+  sop_id: string;
+  version: string;
+  plan_hash: string;
+  batch: string | null;
+  order: string | null;
+  title_zh: string;
+  title_en: string;
+}
+
+/** The few scalar search attributes by which an operator of Temporal finds a run. */
+export const searchAttributes = {
+  sop: defineSearchAttributeKey('VouchSop', SearchAttributeType.KEYWORD),
+  version: defineSearchAttributeKey('VouchVersion', SearchAttributeType.KEYWORD),
+  status: defineSearchAttributeKey('VouchStatus', SearchAttributeType.KEYWORD),
+  batch: defineSearchAttributeKey('VouchBatch', SearchAttributeType.KEYWORD),
+  order: defineSearchAttributeKey('VouchOrder', SearchAttributeType.KEYWORD),
+};
+
+export const workflowIdOf = (run: string): string => `run-${run}`;
+
+/** How runs are started, woken and looked after in Temporal. */
+export class Motor {
+  readonly #client: Client;
+  readonly #taskQueue: string;
+  readonly #continueEvery: number | undefined;
+
+  constructor(client: Client, taskQueue: string, continueEvery?: number) {
+    this.#client = client;
+    this.#taskQueue = taskQueue;
+    this.#continueEvery = continueEvery;
+  }
+
+  /** Starts a fresh run, or wakes it if it is there already, with its first rows. */
+  async start(run: MotorRun, rows: InboxNotice[]): Promise<void> {
+    await this.#signalWithStart(run, { run: run.id, plan: run.plan_hash, ...this.#input() }, rows);
+  }
+
+  /** Starts a run of which Temporal knows nothing any more from the records. */
+  async restore(run: MotorRun): Promise<void> {
+    await this.#signalWithStart(run, { run: run.id, plan: run.plan_hash, restore: true, ...this.#input() }, []);
+  }
+
+  /** @returns false when Temporal has no such workflow running */
+  async wake(run: string, rows: InboxNotice[]): Promise<boolean> {
+    try {
+      await this.#client.workflow.getHandle(workflowIdOf(run)).signal(inboxSignal, rows);
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  /** Whether Temporal runs a run's workflow. */
+  async isRunning(run: string): Promise<boolean> {
+    try {
+      return (await this.#client.workflow.getHandle(workflowIdOf(run)).describe()).status.name === 'RUNNING';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  #input(): Partial<RunInput> {
+    return this.#continueEvery === undefined ? {} : { continueEvery: this.#continueEvery };
+  }
+
+  async #signalWithStart(run: MotorRun, input: RunInput, rows: InboxNotice[]): Promise<void> {
+    await this.#client.workflow.signalWithStart(run.sop_id, {
+      workflowId: workflowIdOf(run.id),
+      taskQueue: this.#taskQueue,
+      args: [input, new Claim(run.plan_hash)],
+      signal: inboxSignal,
+      signalArgs: [rows],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      typedSearchAttributes: new TypedSearchAttributes(attributesOf(run)),
+      memo: { title: `${run.title_zh} / ${run.title_en}`, version: run.version },
+    });
+  }
+}
+
+function attributesOf(run: MotorRun): SearchAttributePair[] {
+  const pairs: SearchAttributePair[] = [
+    { key: searchAttributes.sop, value: run.sop_id },
+    { key: searchAttributes.version, value: run.version },
+    { key: searchAttributes.status, value: 'running' },
+  ];
+  if (run.batch) pairs.push({ key: searchAttributes.batch, value: run.batch });
+  if (run.order) pairs.push({ key: searchAttributes.order, value: run.order });
+  return pairs;
+}

@@ -1,0 +1,149 @@
+import type { PoolClient } from 'pg';
+import type { InboxNotice } from '../domain/engine/ports.ts';
+import type { Database } from '../db/connection.ts';
+import { sweepMessages } from '../db/message-store.ts';
+import { type BehindRun, behindRuns, overdueRuns, rebuildChannel, rebuiltChannel, tellDueRuns } from '../db/relay-store.ts';
+import { inboxChannel } from '../db/run-store.ts';
+import type { Motor } from './motor.ts';
+import { reconcile } from './reconciler.ts';
+
+/** Advisory lock that one relay holds; another takes over when its connection is gone. */
+const leaderLock = 7262002;
+const sweepMs = 1_000;
+const overdueMs = 3_000;
+const dueGraceMs = 500;
+const reconcileMs = 30_000;
+/** A run touched this recently may not have reached Temporal yet. */
+const graceMs = 10_000;
+const atOnce = 64;
+
+/**
+ * Carries inbox rows to their workflows: at once when it hears of them, and again until they are applied. One relay leads;
+ * the others stand by.
+ */
+export class Relay {
+  readonly #database: Database;
+  readonly #motor: Motor;
+  readonly #log: (message: string) => void;
+  readonly #heard = new Set<string>();
+  /** Highest row signalled by run, so that one row is not signalled with every other. */
+  readonly #signalled = new Map<string, number>();
+  #client: PoolClient | undefined;
+  #flushing = false;
+  #stopped = false;
+  #timer: NodeJS.Timeout | undefined;
+  #lastReconcile = 0;
+
+  constructor(database: Database, motor: Motor, log: (message: string) => void) {
+    this.#database = database;
+    this.#motor = motor;
+    this.#log = log;
+  }
+
+  start(): void {
+    void this.#tick();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#client?.release(true);
+    this.#client = undefined;
+  }
+
+  async #tick(): Promise<void> {
+    try {
+      if (await this.#lead()) await this.#sweep();
+    } catch (error) {
+      this.#log(`relay: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.#tick(), sweepMs);
+  }
+
+  async #lead(): Promise<boolean> {
+    if (this.#client) return true;
+    const client = await this.#database.pool.connect();
+    const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [leaderLock]);
+    if (!rows[0]?.leads) {
+      client.release();
+      return false;
+    }
+    const lost = () => {
+      if (this.#client === client) this.#client = undefined;
+    };
+    client.on('error', lost).on('end', lost);
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === rebuildChannel) void this.#rebuild();
+      else this.#hear(payload ?? '');
+    });
+    await client.query(`listen ${inboxChannel}`);
+    await client.query('listen vouch_clock');
+    await client.query(`listen ${rebuildChannel}`);
+    this.#client = client;
+    return true;
+  }
+
+  #hear(payload: string): void {
+    // the clock's channel says how far it was moved; a run's channel says which run
+    if (/^\d+$/.test(payload)) void tellDueRuns(this.#database, 0).catch(() => undefined);
+    else this.#heard.add(payload);
+    if (!this.#flushing) void this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    this.#flushing = true;
+    try {
+      // what is heard while one batch is carried waits for the next
+      while (this.#heard.size > 0) {
+        const ids = [...this.#heard].slice(0, atOnce);
+        for (const id of ids) this.#heard.delete(id);
+        const runs = await behindRuns(this.#database, ids);
+        await Promise.all(runs.map((run) => this.#carry(run)));
+      }
+    } catch (error) {
+      this.#log(`relay: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      this.#flushing = false;
+    }
+  }
+
+  async #carry(run: BehindRun): Promise<void> {
+    const known = this.#signalled.get(run.id) ?? 0;
+    const rows: InboxNotice[] = run.rows.filter((row) => row.n > known);
+    const last = rows.at(-1);
+    if (!last) return;
+    if (run.status === 'created') await this.#motor.start(run, rows);
+    else if (!(await this.#motor.wake(run.id, rows))) await this.#motor.restore(run);
+    this.#remember(run.id, last.n);
+  }
+
+  #remember(run: string, n: number): void {
+    this.#signalled.delete(run);
+    this.#signalled.set(run, n);
+    if (this.#signalled.size > 20_000) this.#signalled.delete(this.#signalled.keys().next().value!);
+  }
+
+  async #sweep(): Promise<void> {
+    for (const id of await overdueRuns(this.#database, overdueMs)) {
+      this.#signalled.delete(id);
+      this.#heard.add(id);
+    }
+    await tellDueRuns(this.#database, dueGraceMs);
+    await sweepMessages(this.#database);
+    if (!this.#flushing) await this.#flush();
+    if (Date.now() - this.#lastReconcile < reconcileMs) return;
+    this.#lastReconcile = Date.now();
+    const restored = await reconcile(this.#database, this.#motor, graceMs);
+    if (restored > 0) this.#log(`reconciler: ${restored} run(s) restored`);
+  }
+
+  /** Somebody asked for all open runs to be brought back, and waits to hear how many were. */
+  async #rebuild(): Promise<void> {
+    try {
+      const restored = await reconcile(this.#database, this.#motor, 0);
+      await this.#database.query('select pg_notify($1, $2)', [rebuiltChannel, String(restored)]);
+    } catch (error) {
+      this.#log(`relay: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { Client, Connection } from '@temporalio/client';
+import { type LogLevel, NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
+import { openDatabase } from '../db/connection.ts';
+import { callOutside } from './call-outside.ts';
+import { Motor } from './motor.ts';
+import { operations as allOperations } from './operations/index.ts';
+import type { Operation } from './operations/operation.ts';
+import { ClaimCodec } from './payload-codec.ts';
+import { recordPorts } from './ports.ts';
+import { Relay } from './relay.ts';
+import { payloadConverterPath, workflowBundle } from './workflow-bundle.ts';
+
+export interface WorkerSettings {
+  databaseUrl: string;
+  temporalAddress: string;
+  namespace: string;
+  taskQueue?: string;
+  operations?: Readonly<Record<string, Operation>>;
+  /** Turns after which a run continues as new, for tests; Temporal's own suggestion counts always. */
+  continueEvery?: number;
+  log?: (message: string) => void;
+}
+
+/** A worker that works: its run ends when `stop` has let the current tasks finish. */
+export interface RunningWorker {
+  finished: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const defaultTaskQueue = 'vouch';
+
+/** Starts one worker: workflows, their activities, and a relay that leads or stands by. */
+export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
+  const log = settings.log ?? ((message: string) => console.error(message));
+  quietRuntime();
+  const database = await openDatabase(settings.databaseUrl, { max: 20, application: 'vouch-worker' });
+  const codec = new ClaimCodec(database);
+  const dataConverter = { payloadConverterPath, payloadCodecs: [codec] };
+  const taskQueue = settings.taskQueue ?? defaultTaskQueue;
+  const connection = await NativeConnection.connect({ address: settings.temporalAddress });
+  const worker = await Worker.create({
+    connection,
+    namespace: settings.namespace,
+    taskQueue,
+    workflowBundle: { codePath: await workflowBundle() },
+    activities: {
+      ...recordPorts(database, (error) => log(String(error))),
+      callOutside: callOutside(settings.operations ?? allOperations),
+    },
+    dataConverter,
+    maxConcurrentLocalActivityExecutions: 40,
+    maxConcurrentActivityTaskExecutions: 100,
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxCachedWorkflows: 600,
+    reuseV8Context: true,
+    workflowThreadPoolSize: 1,
+    shutdownGraceTime: '5s',
+  });
+  const clientConnection = await Connection.connect({ address: settings.temporalAddress });
+  const client = new Client({ connection: clientConnection, namespace: settings.namespace, dataConverter });
+  const relay = new Relay(database, new Motor(client, taskQueue, settings.continueEvery), log);
+  relay.start();
+  const finished = worker.run().finally(async () => {
+    await relay.stop();
+    await clientConnection.close();
+    await connection.close();
+    await database.close();
+  });
+  return {
+    finished,
+    async stop() {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await finished;
+    },
+  };
+}
+
+let runtimeInstalled = false;
+
+/** Temporal's own log goes to stderr from warnings upward. */
+function quietRuntime(): void {
+  if (runtimeInstalled) return;
+  runtimeInstalled = true;
+  const level: LogLevel = 'WARN';
+  Runtime.install({ logger: new DefaultLogger(level), shutdownSignals: [] });
+}

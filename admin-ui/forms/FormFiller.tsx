@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { Form } from 'react-admin';
+import { type FieldValues, useWatch } from 'react-hook-form';
+import type { Environment } from '../../domain/feel/index.ts';
+import { type FormSchema, settleForm, validateForm, type Values } from '../../domain/form/index.ts';
+import { rootPlace } from '../../domain/form/placed-component.ts';
+import { fieldErrors, type FieldErrors } from '../providers/problem.ts';
+import { useLanguage } from '../providers/use-language.ts';
+import { FillingContext } from './form-place.ts';
+import { FormFields } from './FormFields.tsx';
+
+interface FormFillerProps {
+  form: FormSchema;
+  data: Values;
+  env: Environment;
+  /** What the form opens with. */
+  initial: Values;
+  disabled: boolean;
+  /** Gets what the form submits; answers with faults to place on fields, if the server found some. */
+  onSubmit: (values: Values) => Promise<FieldErrors | undefined>;
+  onChange?: (values: Values) => void;
+  /** What stands below the fields: the buttons. */
+  children: ReactNode;
+}
+
+/** A form of a task, drawn from its schema and checked as the server checks it. */
+export function FormFiller({ form, data, env, initial, disabled, onSubmit, onChange, children }: FormFillerProps) {
+  const language = useLanguage();
+  return (
+    <Form
+      defaultValues={initial as FieldValues}
+      validate={(values: FieldValues) => fieldErrors(validateForm(form, plain(values), data, env), language)}
+      onSubmit={(values: FieldValues) => onSubmit(settleForm(form, plain(values), data, env))}
+      noValidate
+    >
+      <FilledFields form={form} data={data} env={env} disabled={disabled} onChange={onChange} />
+      {children}
+    </Form>
+  );
+}
+
+type FilledFieldsProps = Pick<FormFillerProps, 'form' | 'data' | 'env' | 'disabled' | 'onChange'>;
+
+function FilledFields({ form, data, env, disabled, onChange }: FilledFieldsProps) {
+  const language = useLanguage();
+  const watched = useWatch() as object;
+  const values = useMemo(() => plain(watched), [watched]);
+  const settled = useMemo(() => settleForm(form, values, data, env), [form, values, data, env]);
+  useEffect(() => onChange?.(values), [values, onChange]);
+  const filling = useMemo(() => ({ values: disabled ? values : settled, language, disabled }), [values, settled, language, disabled]);
+  return (
+    <FillingContext value={filling}>
+      <FormFields components={form.components} place={rootPlace(settled, data, env)} />
+    </FillingContext>
+  );
+}
+
+/** What was entered as JSON: fields that were never touched are left out. */
+function plain(values: object): Values {
+  return JSON.parse(JSON.stringify(values)) as Values;
+}

@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import CircularProgress from '@mui/material/CircularProgress';
+import { type ReactNode, Suspense, useEffect } from 'react';
+import { AppBar, Authenticated, Layout, TitlePortal, UserMenu, useTranslate } from 'react-admin';
+import { LanguageButton } from '../session/SessionFrame.tsx';
+import { followClock } from '../time/business-clock.ts';
+import { ClockSign } from '../time/ClockSign.tsx';
+import { ConsoleMenu } from './ConsoleMenu.tsx';
+
+function ConsoleAppBar() {
+  return (
+    <AppBar color="primary" toolbar={<LanguageButton light />} userMenu={<UserMenu />}>
+      <TitlePortal />
+      <ClockSign />
+    </AppBar>
+  );
+}
+
+/** The frame around every page; nothing of it is there for whoever is not signed in. */
+export function ConsoleLayout({ children }: { children: ReactNode }) {
+  return (
+    <Authenticated>
+      <Frame>{children}</Frame>
+    </Authenticated>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const translate = useTranslate();
+  useEffect(followClock, []);
+  return (
+    <Layout appBar={ConsoleAppBar} menu={ConsoleMenu}>
+      <Suspense
+        fallback={
+          <Box sx={{ display: 'grid', placeItems: 'center', minHeight: '40vh' }}>
+            <CircularProgress aria-label={translate('ra.page.loading')} />
+          </Box>
+        }
+      >
+        {children}
+      </Suspense>
+    </Layout>
+  );
+}

@@ -1,0 +1,45 @@
+import ListMui from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemText from '@mui/material/ListItemText';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import type { ReactElement, ReactNode } from 'react';
+import { DataTable, type RaRecord, useListContext } from 'react-admin';
+import { Link } from 'react-router';
+
+interface ResponsiveRowsProps<Row extends RaRecord> {
+  to: (row: Row) => string;
+  primary: (row: Row) => ReactNode;
+  secondary: (row: Row) => ReactNode;
+  tertiary: (row: Row) => ReactNode;
+  empty: ReactElement;
+  /** The columns of the desk's table. */
+  children: ReactNode;
+}
+
+/** A list's rows: a table at the desk, one below the other on a phone. Whole rows are links. */
+export function ResponsiveRows<Row extends RaRecord>({ to, primary, secondary, tertiary, empty, children }: ResponsiveRowsProps<Row>) {
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const { data = [], isPending } = useListContext<Row>();
+  if (!isPending && data.length === 0) return empty;
+  if (!isPhone) {
+    return (
+      <DataTable<Row> rowClick={(_id, _resource, row) => to(row as Row)} bulkActionButtons={false}>
+        {children}
+      </DataTable>
+    );
+  }
+  return (
+    <ListMui disablePadding>
+      {data.map((row) => (
+        <ListItem key={row.id} disablePadding divider>
+          <ListItemButton component={Link} to={to(row)} sx={{ gap: 1 }}>
+            <ListItemText primary={primary(row)} secondary={secondary(row)} slotProps={{ primary: { sx: { fontWeight: 600 } } }} />
+            {tertiary(row)}
+          </ListItemButton>
+        </ListItem>
+      ))}
+    </ListMui>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Pairs } from './pairs.ts';
+
+export const serialMessages = {
+  title: ['序列号', 'Serial'],
+  titles: ['序列号', 'Serials'],
+  serial: ['序列号', 'Serial'],
+  model: ['型号', 'Model'],
+  batch: ['批次', 'Batch'],
+  order: ['订单', 'Order'],
+  status: ['状态', 'State'],
+  place: ['位置', 'Place'],
+  holder: ['持有方', 'Holder'],
+  holds: ['冻结', 'Holds'],
+  noHolds: ['无冻结', 'No holds'],
+  heldSince: ['自 %{time}', 'since %{time}'],
+  timeline: ['经历', 'Timeline'],
+  tree: ['组成', 'Components'],
+  parents: ['所属', 'Part of'],
+  noTree: ['没有登记的部件', 'No parts recorded'],
+  noTimeline: ['尚无事件', 'No events yet'],
+  search: ['按序列号查找', 'Find a serial'],
+  lot: ['物料批', 'Material lot'],
+  quantity: ['数量', 'Quantity'],
+  by: ['操作人 %{user}', 'by %{user}'],
+  empty: ['还没有序列号', 'No serials yet'],
+  tasks: ['相关任务', 'Open tasks'],
+} satisfies Pairs;

@@ -1,0 +1,19 @@
+/// <reference types="vite/client" />
+
+declare module 'ra-language-chinese' {
+  import type { TranslationMessages } from 'react-admin';
+
+  const messages: Partial<TranslationMessages>;
+  export default messages;
+}
+
+/** What this console uses of the viewer; the package's own declarations are written for CommonJS. */
+declare module 'bpmn-js/lib/NavigatedViewer' {
+  export default class NavigatedViewer {
+    constructor(options: { container: HTMLElement });
+    on(event: string, listener: (event: object) => void): void;
+    get<Service>(name: string): Service;
+    importXML(xml: string): Promise<{ warnings: unknown[] }>;
+    destroy(): void;
+  }
+}

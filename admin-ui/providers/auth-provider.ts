@@ -1,0 +1,54 @@
+import type { AuthProvider } from 'react-admin';
+import { http } from './http.ts';
+
+/** Who is signed in, as the API tells it. */
+export interface Session {
+  user: string;
+  name: string;
+  roles: string[];
+  language?: string;
+}
+
+let session: Promise<Session> | undefined;
+
+/** The session of this browser; asked for once, until it ends. */
+export function currentSession(): Promise<Session> {
+  session ??= http<Session>('/session').then(({ data }) => data);
+  session.catch(forget);
+  return session;
+}
+
+function forget(): void {
+  session = undefined;
+}
+
+export const authProvider: AuthProvider = {
+  async login({ username, password }: { username: string; password: string }) {
+    const { data } = await http<Session>('/session', { method: 'POST', body: { user: username, password } });
+    session = Promise.resolve(data);
+  },
+  async logout() {
+    const known = await session?.catch(() => undefined);
+    forget();
+    if (known !== undefined) await http('/session', { method: 'DELETE' }).catch(() => undefined);
+  },
+  async checkAuth() {
+    const first = session === undefined;
+    await currentSession().catch((error: unknown) => {
+      // whoever opens the console is asked to sign in, and need not be told that no session was there
+      throw first ? Object.assign(new Error(), { message: false }) : error;
+    });
+  },
+  async checkError(error: { status?: number }) {
+    if (error.status !== 401) return;
+    forget();
+    throw new Error('vouch.error.session');
+  },
+  async getIdentity() {
+    const { user, name } = await currentSession();
+    return { id: user, fullName: name };
+  },
+  async getPermissions() {
+    return (await currentSession()).roles;
+  },
+};

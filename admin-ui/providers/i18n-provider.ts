@@ -1,0 +1,20 @@
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import type { Language } from '../../domain/form/form-text.ts';
+import { messages } from '../messages/index.ts';
+import { storedLanguage, storeLanguage } from './language.ts';
+
+const provider = polyglotI18nProvider((locale) => messages(locale as Language), storedLanguage(), [
+  { locale: 'zh', name: '中文' },
+  { locale: 'en', name: 'English' },
+]);
+
+storeLanguage(storedLanguage());
+
+/** The console's sentences; the choice of language stays on the device. */
+export const i18nProvider: typeof provider = {
+  ...provider,
+  changeLocale: (locale) => {
+    storeLanguage(locale as Language);
+    return provider.changeLocale(locale);
+  },
+};

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { ActButton } from '../acts/ActButton.tsx';
+import { ReasonDialog } from '../acts/ReasonDialog.tsx';
+import { useAct } from '../acts/use-act.ts';
+import type { Task } from './task.ts';
+import { taskAct } from './task-acts.ts';
+
+/** Claim, give back, reassign. */
+export function TaskActs({ task, user, refresh }: { task: Task; user: string; refresh: () => void }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const { busy, send } = useAct();
+  const [reassigning, setReassigning] = useState(false);
+  const words = { user: task.claimed_by ?? '' };
+  const path = `/tasks/${encodeURIComponent(task.id)}`;
+
+  const act = async (name: string, body: object, told: string) => {
+    if ((await send(`${path}/${name}`, body)) === undefined) return;
+    notify(told, { type: 'success' });
+    refresh();
+  };
+  const isMine = task.claimed_by === user;
+  return (
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+      {isMine ? (
+        <ActButton allowed={taskAct('release', task, user)} words={words} busy={busy} variant="outlined" onClick={() => void act('release', {}, 'vouch.task.released')}>
+          {translate('vouch.task.release')}
+        </ActButton>
+      ) : (
+        <ActButton allowed={taskAct('claim', task, user)} words={words} busy={busy} variant="outlined" onClick={() => void act('claim', {}, 'vouch.task.claimed')}>
+          {translate('vouch.task.claim')}
+        </ActButton>
+      )}
+      <ActButton allowed={taskAct('reassign', task, user)} busy={busy} variant="text" onClick={() => setReassigning(true)}>
+        {translate('vouch.task.reassign')}
+      </ActButton>
+      <ReasonDialog
+        open={reassigning}
+        title={translate('vouch.task.reassign')}
+        fields={[{ name: 'user', label: translate('vouch.task.to') }]}
+        busy={busy}
+        onCancel={() => setReassigning(false)}
+        onConfirm={(entered) => {
+          setReassigning(false);
+          void act('reassign', entered, 'vouch.task.reassigned');
+        }}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,70 @@
+import ArrowBackIcon from '@mui/icons-material/ArrowBack';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import CircularProgress from '@mui/material/CircularProgress';
+import Typography from '@mui/material/Typography';
+import { Title, useGetIdentity, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router';
+import { inLanguage } from '../../domain/form/form-text.ts';
+import { PageFault } from '../layout/PageFault.tsx';
+import { consoleStream } from '../providers/live.ts';
+import { useLanguage } from '../providers/use-language.ts';
+import { useLive } from '../providers/use-live.ts';
+import { useWhole } from '../providers/use-whole.ts';
+import { StatusChip } from '../status/StatusChip.tsx';
+import type { Task } from './task.ts';
+import { TaskActs } from './TaskActs.tsx';
+import { TaskComments } from './TaskComments.tsx';
+import { TaskContext } from './TaskContext.tsx';
+import { TaskDone } from './TaskDone.tsx';
+import { TaskForm } from './TaskForm.tsx';
+
+/** One task on one screen: its form, what it is about, who may do it and why. */
+export function TaskPage() {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const { identity } = useGetIdentity();
+  const { data: task, error, isPending, refetch } = useWhole<Task>('tasks', id);
+  useLive(consoleStream, (change) => {
+    if (change.task === id || change.kind === 'resync') void refetch();
+  });
+
+  return (
+    <Box sx={{ maxWidth: 1240, mx: 'auto', width: '100%', py: 2 }}>
+      <Button component={Link} to="/tasks" startIcon={<ArrowBackIcon />} size="small" sx={{ mb: 1 }}>
+        {translate('vouch.task.back')}
+      </Button>
+      {isPending && <CircularProgress aria-label={translate('ra.page.loading')} sx={{ display: 'block', mx: 'auto', my: 6 }} />}
+      {error !== null && <PageFault error={error} onRetry={() => void refetch()} />}
+      {task !== undefined && identity !== undefined && (
+        <TaskBody task={task} user={String(identity.id)} refresh={() => void refetch()} />
+      )}
+    </Box>
+  );
+}
+
+function TaskBody({ task, user, refresh }: { task: Task; user: string; refresh: () => void }) {
+  const language = useLanguage();
+  const closed = task.status === 'completed' || task.status === 'withdrawn';
+  const title = inLanguage(language, task.title_zh, task.title_en);
+  return (
+    <>
+      <Title title={title} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
+        <Typography variant="h1" sx={{ minWidth: 0 }}>
+          {title}
+        </Typography>
+        <StatusChip status={task.status} />
+        <Box sx={{ flex: 1 }} />
+        <TaskActs task={task} user={user} refresh={refresh} />
+      </Box>
+      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' } }}>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          {closed ? <TaskDone task={task} /> : <TaskForm key={`${task.id} ${task.formVersion}`} task={task} user={user} refresh={refresh} />}
+          <TaskComments task={task} refresh={refresh} />
+        </Box>
+        <TaskContext task={task} />
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Bilingual, DutyRule, SignatureRule } from '../../domain/engine/command.ts';
+import type { FormSchema, Values } from '../../domain/form/index.ts';
+
+/** A task as lists show it. Instants are ISO 8601 in UTC. */
+export interface TaskItem {
+  id: string;
+  run: string;
+  element: string;
+  sop: string;
+  version: string;
+  sop_title_zh: string;
+  sop_title_en: string;
+  title_zh: string;
+  title_en: string;
+  assignee: string | null;
+  roles: string[];
+  due: string | null;
+  batch: string | null;
+  order: string | null;
+  serial: string | null;
+  lot: string | null;
+  status: 'open' | 'claimed' | 'completed' | 'withdrawn';
+  claimed_by: string | null;
+  completed_by: string | null;
+  completed_at: string | null;
+  created_at: string;
+}
+
+export interface TaskComment {
+  id: string;
+  author: string;
+  body: string;
+  at: string;
+}
+
+export interface TaskSignature {
+  user: string;
+  name: string;
+  meaning_zh: string;
+  meaning_en: string;
+  signed_at: string;
+}
+
+/** A task as its page shows it. */
+export interface Task extends TaskItem {
+  form: FormSchema | null;
+  /** Sent back with the values, so that those of an outdated form are refused. */
+  formVersion: string;
+  zone: string;
+  data: Values;
+  values: Values | null;
+  duties: DutyRule[];
+  /** Titles of the steps that duties name, where they are known. */
+  dutySteps?: Record<string, Bilingual>;
+  signature: SignatureRule | null;
+  signatures: TaskSignature[];
+  comments: TaskComment[];
+}

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/**
+ * Built files carry no inline script and nothing that is evaluated, so that `script-src 'self'` holds. While developing,
+ * `/api` is the API of `npm start`, or of VOUCH_API.
+ */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  server: { proxy: { '/api': { target: process.env['VOUCH_API'] ?? 'http://127.0.0.1:3000' } } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1600,
+  },
+});

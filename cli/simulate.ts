@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isSopRefusal, readSop } from '../domain/sop/read-sop.ts';
+import { scenarioSchema, type Scenario } from '../domain/simulate/scenario.ts';
+import { simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
+import { outcomeText } from '../domain/simulate/outcome-text.ts';
+import type { CommandIo } from './command-io.ts';
+import { readText } from './read-text.ts';
+
+const usage = 'usage: vouch simulate FILE.bpmn [--scenario FILE.json] [--expressions juel|feel]';
+const exitCodes = { completed: 0, waiting: 0, terminated: 0, failed: 1 } as const;
+
+/**
+ * `npx vouch simulate`: runs a diagram on the pure engine and prints JSON Lines. Answers the exit code: 0 completed,
+ * waiting or terminated, 1 failed, 2 a file that cannot be run.
+ */
+export async function simulate(args: string[], io: CommandIo): Promise<number> {
+  try {
+    const { file, scenario, juel } = await readArguments(args);
+    const files = await readBeside(file);
+    const sop = await readSop(files, { juel });
+    if (isSopRefusal(sop)) {
+      const place = sop.line === undefined ? sop.file : `${sop.file}:${sop.line}`;
+      io.stderr(`${place}: ${sop.message.zh} / ${sop.message.en}`);
+      return 2;
+    }
+    return print(runScenario(sop.plan, sop.hash, scenario), io);
+  } catch (error) {
+    io.stderr(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+}
+
+interface Arguments {
+  file: string;
+  scenario: Scenario;
+  juel: boolean;
+}
+
+async function readArguments(args: string[]): Promise<Arguments> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { scenario: { type: 'string' }, expressions: { type: 'string' } },
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new Error(usage);
+  if (values.expressions !== undefined && !['juel', 'feel'].includes(values.expressions)) throw new Error(usage);
+  return { file, scenario: await readScenario(values.scenario), juel: values.expressions === 'juel' };
+}
+
+async function readScenario(file: string | undefined): Promise<Scenario> {
+  if (file === undefined) return scenarioSchema.parse({});
+  const parsed = scenarioSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+}
+
+/** The diagram, and the decisions that lie beside it. */
+async function readBeside(file: string): Promise<Record<string, string>> {
+  const folder = dirname(resolve(file));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.dmn'));
+  const decisions = await Promise.all(names.map(async (name) => [name, await readText(join(folder, name))] as const));
+  const name = /\.bpmn$/.test(file) ? basename(file) : `${basename(file)}.bpmn`;
+  return { ...Object.fromEntries(decisions), [name]: await readText(file) };
+}
+
+function print({ lines, outcome, idle }: Simulated, io: CommandIo): number {
+  for (const line of lines) io.stdout(JSON.stringify(line));
+  for (const step of idle) io.stderr(`nothing took this step: ${step}`);
+  io.stdout(outcomeText(outcome));
+  return exitCodes[outcome.outcome];
+}

@@ -1,0 +1,3 @@
+import type { Acts } from '../perform-act.ts';
+
+export const acts: Acts = {};

@@ -1,0 +1,63 @@
+import type { Json } from '../../domain/json.ts';
+import { isRefused, type Refused, refuse } from '../../domain/record/refusal.ts';
+import { audit } from '../audit-log.ts';
+import type { Tx } from '../connection.ts';
+import type { ActContext } from '../perform-act.ts';
+import { actorOf, created, entry } from './entry.ts';
+import { placeHolds } from './holds.ts';
+import { lockLots } from './lots.ts';
+import { lockSerials, type SerialRow } from './lock-serials.ts';
+import { moveWherePossible } from './move-serials.ts';
+
+interface Found {
+  serials: string[];
+  lot?: string;
+  batch?: string;
+  whole_batch?: boolean;
+  description: string;
+  cause?: string;
+  severity?: string;
+}
+
+/** Opens a nonconformance and segregates what it is about, in one transaction. */
+export async function openNonconformance(tx: Tx, found: Found, context: ActContext): Promise<Json | Refused> {
+  const { serials, lot, batch } = found;
+  if (serials.length === 0 && lot === undefined && batch === undefined) return refuse('nothing-named');
+  const rows = await lockSerials(tx, serials);
+  if (isRefused(rows)) return rows;
+  const lots = lot === undefined ? [] : await lockLots(tx, [lot], context.at);
+  if (isRefused(lots)) return lots;
+  const id = await write(tx, found, rows, context);
+  const wholeBatch = batch !== undefined && (found.whole_batch ?? (serials.length === 0 && lot === undefined));
+  const held = await placeHolds(
+    tx,
+    {
+      serials: rows.map(({ serial }) => serial),
+      lot,
+      batch: wholeBatch ? batch : null,
+      cause: 'nonconformance',
+      reference: id,
+      reason: found.description,
+    },
+    context,
+  );
+  return (await moveWherePossible(tx, rows, 'nonconforming', context, found.description)) ?? { id, held };
+}
+
+async function write(tx: Tx, found: Found, rows: SerialRow[], context: ActContext): Promise<string> {
+  const { lot, batch, description, cause, severity } = found;
+  const [row] = await tx.query<{ id: string }>(
+    `insert into nonconformance (batch, lot, description, cause, severity, status, opened_by, opened_at)
+     values ($1, $2, $3, $4, $5, 'open', $6, $7) returning id::text as id`,
+    [batch ?? null, lot ?? null, description, cause ?? null, severity ?? null, actorOf(context).user, context.at],
+  );
+  const id = row!.id;
+  await tx.query(
+    `insert into nonconformance_serial (serial, nonconformance, status_before)
+     select s, $1, b from unnest($2::text[], $3::text[]) as n(s, b) order by s`,
+    [id, rows.map(({ serial }) => serial), rows.map(({ status }) => status)],
+  );
+  const fields = created({ batch, lot, description, cause, severity, serials: rows.map(({ serial }) => serial), status: 'open' });
+  await audit(tx, entry(context, 'nonconformance.opened', id, fields));
+  return id;
+}

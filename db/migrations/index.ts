@@ -1,0 +1,14 @@
+import { Migration0001Runs } from './0001-runs.ts';
+import { Migration0002Records } from './0002-records.ts';
+import { Migration0003Access } from './0003-access.ts';
+import { Migration0004Events } from './0004-events.ts';
+import { Migration0005Field } from './0005-field.ts';
+
+/** Every migration, in order. A name that the database knows and this list does not is a newer schema. */
+export const migrations = [
+  { name: 'Migration0001Runs', class: Migration0001Runs },
+  { name: 'Migration0002Records', class: Migration0002Records },
+  { name: 'Migration0003Access', class: Migration0003Access },
+  { name: 'Migration0004Events', class: Migration0004Events },
+  { name: 'Migration0005Field', class: Migration0005Field },
+];

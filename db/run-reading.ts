@@ -1,0 +1,148 @@
+import type { Instance, State } from '../domain/engine/state.ts';
+import type { Json } from '../domain/json.ts';
+import type { Tx } from './connection.ts';
+import type { ListSource } from './list-source.ts';
+import { loadState } from './run-restore.ts';
+
+/** Runs as lists show them, newest first. */
+export const runSource: ListSource = {
+  from: 'run t join sop s on s.id = t.sop_id',
+  columns: {
+    id: { sql: 't.id', type: 'uuid' },
+    sop: { sql: 't.sop_id', type: 'text' },
+    version: { sql: 't.version', type: 'text' },
+    title_zh: { sql: 's.title_zh', type: 'text' },
+    title_en: { sql: 's.title_en', type: 'text' },
+    status: { sql: 't.status', type: 'text' },
+    incidents: { sql: 't.incidents', type: 'int' },
+    batch: { sql: 't.batch', type: 'text', nullable: true },
+    order: { sql: 't."order"', type: 'text', nullable: true },
+    serial: { sql: 't.serial', type: 'text', nullable: true },
+    lot: { sql: 't.lot', type: 'text', nullable: true },
+    started_by: { sql: 't.started_by', type: 'text', nullable: true },
+    started_at: { sql: 't.started_at', type: 'timestamptz' },
+    ended_at: { sql: 't.ended_at', type: 'timestamptz', nullable: true },
+    next_due: { sql: 't.next_due', type: 'timestamptz', nullable: true },
+  },
+  key: ['id'],
+  search: ['sop', 'title_zh', 'title_en', 'batch', 'order', 'serial', 'lot'],
+};
+
+export interface RunRow {
+  id: string;
+  sop: string;
+  version: string;
+  plan: string;
+  title_zh: string;
+  title_en: string;
+  status: string;
+  batch: string | null;
+  order: string | null;
+  serial: string | null;
+  lot: string | null;
+  started_by: string | null;
+  started_at: Date;
+  ended_at: Date | null;
+  next_due: Date | null;
+  last_inbox: number;
+  last_applied: number;
+  last_turn: number;
+}
+
+/** What a run's page shows beside the row: where its tokens stand, what it knows and what it is stuck on. */
+export interface RunState {
+  tokens: { element: string; instance: string; status: string; since: string; scope: string | null }[];
+  variables: Record<string, Json>;
+  incidents: { id: string; element: string; code: string; message: string; since: string }[];
+  waiting: { element: string; kind: string; name: string | null; due: string | null }[];
+}
+
+export async function readRunRow(tx: Tx, id: string): Promise<RunRow | undefined> {
+  const [row] = await tx.query<RunRow>(
+    `select r.id, r.sop_id as sop, r.version, r.plan_hash as plan, s.title_zh, s.title_en, r.status, r.batch, r."order", r.serial,
+       r.lot, r.started_by, r.started_at, r.ended_at, r.next_due, r.last_inbox, r.last_applied, r.last_turn
+     from run r join sop s on s.id = r.sop_id where r.id = $1`,
+    [id],
+  );
+  return row;
+}
+
+/** The state of a run after its last turn, as its page shows it. */
+export async function readRunState(tx: Tx, row: RunRow): Promise<RunState> {
+  const state = await loadState(tx, row.id, row.last_turn);
+  return {
+    tokens: tokensOf(state),
+    variables: variablesOf(state),
+    incidents: Object.entries(state.incidents).map(([id, { element, code, message, since }]) => ({
+      id,
+      element,
+      code,
+      message,
+      since,
+    })),
+    waiting: waitingOf(state),
+  };
+}
+
+const over: Instance['status'][] = ['completed', 'terminated'];
+
+function tokensOf({ instances }: State): RunState['tokens'] {
+  return Object.entries(instances)
+    .filter(([, { status, parent }]) => parent !== undefined && !over.includes(status))
+    .map(([instance, { element, status, since, parent }]) => ({ element, instance, status, since, scope: parent ?? null }));
+}
+
+/** The processes' own variables; those of inner scopes are told apart by their instance. */
+function variablesOf({ instances, variables }: State): Record<string, Json> {
+  const shown: Record<string, Json> = {};
+  for (const [path, value] of Object.entries(variables)) {
+    const at = path.indexOf('/');
+    const name = path.slice(at + 1);
+    const isProcess = instances[path.slice(0, at)]?.parent === undefined;
+    shown[isProcess && !(name in shown) ? name : path] = value;
+  }
+  return shown;
+}
+
+function waitingOf({ subscriptions, timers }: State): RunState['waiting'] {
+  const subscribed = Object.values(subscriptions).map(({ element, kind, name }) => ({
+    element,
+    kind: kind as string,
+    name,
+    due: null,
+  }));
+  const timed = Object.values(timers).map(({ element, due }) => ({ element, kind: 'timer', name: null, due }));
+  return [...subscribed, ...timed];
+}
+
+export interface HistoryEntry {
+  turn: number;
+  at: Date;
+  event: string;
+  user: string | null;
+  element: string;
+  instance: string;
+  what: string;
+  scope: string;
+}
+
+/** What happened in a run, step by step, as its turns noted it; at most 1,000 turns from `after` on. */
+export function readRunHistory(tx: Tx, run: string, after: number): Promise<HistoryEntry[]> {
+  return tx.query<HistoryEntry>(
+    `select t.n as turn, (t.event ->> 'at')::timestamptz as at, t.event ->> 'type' as event, t.event -> 'actor' ->> 'user' as "user",
+       note ->> 0 as what, note ->> 1 as element, note ->> 2 as instance, coalesce(note ->> 3, '') as scope
+     from (select * from turn where run_id = $1 and n > $2 order by n limit 1000) t
+       cross join lateral jsonb_array_elements(t.notes) with ordinality as notes(note, place)
+     order by t.n, notes.place`,
+    [run, after],
+  );
+}
+
+/** The diagram's file of a run's version. */
+export async function readDiagram(tx: Tx, sop: string, version: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ files: Record<string, string> }>(
+    'select files from sop_version where sop_id = $1 and version = $2',
+    [sop, version],
+  );
+  return row && Object.entries(row.files).find(([name]) => name.endsWith('.bpmn'))?.[1];
+}

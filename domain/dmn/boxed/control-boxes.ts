@@ -1,0 +1,88 @@
+import { steps } from '../../feel/compile/iteration.ts';
+import type { FeelValue } from '../../feel/index.ts';
+import { FeelContext } from '../../feel/values/context.ts';
+import { type FeelList, isList } from '../../feel/values/feel-value.ts';
+import { isNumber, safeInteger } from '../../feel/values/number.ts';
+import { FeelRange } from '../../feel/values/range.ts';
+import { childOf, type XmlElement } from '../xml/read-xml.ts';
+import { type Boxed, fail, type Place, withNames } from './place.ts';
+import { shapeOfBox } from './shape-of-box.ts';
+import type { Site } from './site.ts';
+
+/** if, then and else, each in a box (DMN 1.5, 10.2.2.8). */
+export function conditionalBox(element: XmlElement, site: Site): Boxed {
+  const [condition, consequent, alternative] = ['if', 'then', 'else'].map((name) => site.inside(childOf(element, name)));
+  return (place) => (condition?.(place) === true ? consequent?.(place) : alternative?.(place)) ?? null;
+}
+
+/** A list and the condition that its elements must meet (DMN 1.5, 10.2.2.9). */
+export function filterBox(element: XmlElement, site: Site): Boxed {
+  const source = childOf(element, 'in');
+  const list = site.inside(source);
+  const shape = source === undefined ? null : shapeOfBox(source, undefined, site.types);
+  const condition = site.with({ ...shape, item: shape }).inside(childOf(element, 'match'));
+  return (place) => {
+    const value = list(place);
+    if (value === null) return null;
+    return filterElements(isList(value) ? value : [value], condition, place);
+  };
+}
+
+function filterElements(elements: FeelList, condition: Boxed, place: Place): FeelValue {
+  const kept: FeelValue[] = [];
+  for (const element of elements) {
+    const entries = element instanceof FeelContext ? element.entries() : [];
+    const verdict = condition(withNames(place, [['item', element], ...entries]));
+    if (isNumber(verdict)) return elementAt(elements, safeInteger(verdict));
+    if (verdict === true) kept.push(element);
+  }
+  return kept;
+}
+
+function elementAt(elements: FeelList, position: number | null): FeelValue {
+  if (position === null || position === 0) return null;
+  return elements[position > 0 ? position - 1 : elements.length + position] ?? null;
+}
+
+/** for, some and every, each over one list (DMN 1.5, 10.2.2.10). */
+export function iteratorBox(element: XmlElement, site: Site): Boxed {
+  const name = (element.attributes['iteratorVariable'] ?? '').trim();
+  const source = childOf(element, 'in');
+  const list = site.inside(source);
+  const shape = source === undefined ? null : shapeOfBox(source, source.attributes['typeRef'], site.types);
+  const holder = childOf(element, element.name === 'for' ? 'return' : 'satisfies');
+  const body = site.with({ [name]: shape, partial: null }).inside(holder);
+  const usesPartial = holder !== undefined && mentionsPartial(holder);
+  const finish = finishers[element.name] ?? ((results) => results);
+  return (place) => {
+    const domain = domainOf(list(place));
+    if (domain === null) return fail(place, '只能遍历列表或区间', 'only lists and ranges can be iterated');
+    const results: FeelValue[] = [];
+    for (const each of domain) {
+      const partial = usesPartial ? [...results] : results;
+      results.push(body(withNames(place, [[name, each], ['partial', partial]])));
+    }
+    return finish(results);
+  };
+}
+
+function mentionsPartial(element: XmlElement): boolean {
+  return element.text.includes('partial') || element.children.some(mentionsPartial);
+}
+
+const finishers: Readonly<Record<string, (results: FeelList) => FeelValue>> = {
+  some: (results) => quantify(results, true),
+  every: (results) => quantify(results, false),
+};
+
+function quantify(results: FeelList, decisive: boolean): FeelValue {
+  if (results.includes(decisive)) return decisive;
+  return results.every((each) => typeof each === 'boolean') ? !decisive : null;
+}
+
+function domainOf(value: FeelValue): FeelList | null {
+  if (value === null) return null;
+  if (!(value instanceof FeelRange)) return isList(value) ? value : [value];
+  const all = steps(value.start, value.end);
+  return all === null ? null : all.slice(value.startIncluded ? 0 : 1, value.endIncluded ? all.length : -1);
+}

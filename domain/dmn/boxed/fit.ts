@@ -1,0 +1,23 @@
+import { coerce } from '../../feel/types/conforms.ts';
+import type { FeelValue } from '../../feel/index.ts';
+import { type ItemType, meetsConstraints } from '../types/item-type.ts';
+import { type Boxed, fail, type Place } from './place.ts';
+
+/** A value made to fit a type with its constraints; undefined where it does not. */
+export function fit(value: FeelValue, item: ItemType): FeelValue | undefined {
+  const coerced = coerce(value, item.type);
+  return coerced === undefined || !meetsConstraints(coerced, item) ? undefined : coerced;
+}
+
+/** A value bound to a typed name; null with an error where it does not fit (DMN 1.5, 10.3.2.9.4). */
+export function bindTo(value: FeelValue, item: ItemType, name: string, place: Place): FeelValue {
+  const fitted = fit(value, item);
+  if (fitted !== undefined) return fitted;
+  return fail(place, `“${name}”的值不符合其类型或允许值，因此为 null`, `the value of "${name}" does not fit its type or allowed values, so it is null`);
+}
+
+/** An expression whose values must fit a type. */
+export function typed(boxed: Boxed, item: ItemType, name: string): Boxed {
+  if (item.type.kind === 'any' && item.constraint === undefined) return boxed;
+  return (place) => bindTo(boxed(place), item, name, place);
+}

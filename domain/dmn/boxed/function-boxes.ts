@@ -1,0 +1,59 @@
+import type { FeelValue } from '../../feel/index.ts';
+import { runtimeAt } from './site.ts';
+import { ANY } from '../../feel/types/feel-type.ts';
+import { normalizeName } from '../../feel/values/context.ts';
+import { CallFailure, FeelFunction } from '../../feel/values/function.ts';
+import { shapeOfType } from '../types/item-types.ts';
+import { childOf, childrenOf, type XmlElement } from '../xml/read-xml.ts';
+import { BoxedFunction, type ItemParameter } from './boxed-function.ts';
+import { type Boxed, fail, type Place, withNames } from './place.ts';
+import type { Site } from './site.ts';
+
+/** A boxed function (DMN 1.5, 10.2.2.7). One of Java or PMML can be held but answers null. */
+export function functionBox(element: XmlElement, site: Site): Boxed {
+  const parameters = parametersOf(element, site);
+  const body = functionBody(element, site);
+  return (place) => closeOver(parameters, body, place);
+}
+
+export function parametersOf(element: XmlElement, site: Site): ItemParameter[] {
+  return childrenOf(element, 'formalParameter').map(({ attributes }) => ({
+    name: (attributes['name'] ?? '').replace(/\s+/g, ' ').trim(),
+    item: site.types.of(attributes['typeRef']),
+  }));
+}
+
+/** What a function does with its parameters in scope. */
+export function functionBody(element: XmlElement, site: Site): Boxed {
+  const kind = element.attributes['kind'] ?? 'FEEL';
+  if (kind !== 'FEEL') {
+    return (place) => fail(place, `不能调用 ${kind} 函数，因此为 null`, `a ${kind} function cannot be called, so it is null`);
+  }
+  const names = parametersOf(element, site).map(({ name, item }) => [name, shapeOfType(item.type)] as const);
+  return site.with(Object.fromEntries(names)).inside(element);
+}
+
+export function closeOver(parameters: readonly ItemParameter[], body: Boxed, place: Place): BoxedFunction {
+  return new BoxedFunction(parameters, ANY, (args) =>
+    body(withNames(place, parameters.map(({ name }, index) => [name, args[index] ?? null] as const))),
+  );
+}
+
+/** A boxed invocation: the function that an expression gives, its arguments by name (DMN 1.5, 10.2.2.3). */
+export function invocationBox(element: XmlElement, site: Site): Boxed {
+  const callee = site.inside(element);
+  const called = childOf(element, 'literalExpression');
+  const name = called === undefined ? 'function' : (childOf(called, 'text')?.text.trim() ?? 'function');
+  const bindings = childrenOf(element, 'binding').map((binding) => ({
+    name: normalizeName((childOf(binding, 'parameter')?.attributes['name'] ?? '').trim()),
+    run: site.inside(binding),
+  }));
+  return (place) => {
+    const target = callee(place);
+    if (!(target instanceof FeelFunction)) return fail(place, `“${name}”不是函数`, `"${name}" is no function`);
+    const args = new Map(bindings.map((binding): [string, FeelValue] => [binding.name, binding.run(place)]));
+    const result = target.callNamed(args, runtimeAt(place));
+    if (!(result instanceof CallFailure)) return result;
+    return fail(place, `调用“${name}”失败：${result.reason}`, `calling "${name}" failed: ${result.reason}`);
+  };
+}

@@ -1,0 +1,55 @@
+import type { Environment, FeelValue, Message, Scope } from '../../feel/index.ts';
+import type { DrgElement } from '../model/definitions.ts';
+
+/** The rules of a decision's table that matched, by id, or by number from 1 where they have none. */
+export type Matched = { decision: string; rules: (string | number)[] };
+
+/** What went wrong, and in which element of the model. */
+export type Problem = { decision: string; message: Message };
+
+/** What one evaluation of a model gathers besides the value. */
+export type Evaluation = {
+  readonly env: Environment;
+  readonly matched: Matched[];
+  readonly errors: Problem[];
+  readonly warnings: Problem[];
+};
+
+/** Where an expression runs: the names it sees, and the element it belongs to. */
+export type Place = { readonly scope: Scope; readonly element: DrgElement; readonly evaluation: Evaluation };
+
+/** A compiled boxed expression. */
+export type Boxed = (place: Place) => FeelValue;
+
+/** Names on top of a scope. */
+export class LayeredScope implements Scope {
+  readonly #names: ReadonlyMap<string, FeelValue>;
+  readonly #below: Scope;
+
+  constructor(names: ReadonlyMap<string, FeelValue>, below: Scope) {
+    this.#names = names;
+    this.#below = below;
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name) || this.#below.has(name);
+  }
+
+  get(name: string) {
+    const value = this.#names.get(name);
+    return value === undefined ? this.#below.get(name) : value;
+  }
+}
+
+export function withNames(place: Place, names: Iterable<readonly [string, FeelValue]>): Place {
+  return { ...place, scope: new LayeredScope(new Map(names), place.scope) };
+}
+
+const MAX_PROBLEMS = 200;
+
+/** null, with the reason kept as an error of the evaluation. */
+export function fail(place: Place, zh: string, en: string): null {
+  const { errors } = place.evaluation;
+  if (errors.length < MAX_PROBLEMS) errors.push({ decision: place.element.name, message: { zh, en } });
+  return null;
+}

@@ -1,0 +1,85 @@
+import { compileAt, type CompiledCode } from '../../feel/compile-feel.ts';
+import { type Dialect, type FeelParser, feelParser, type Shape } from '../../feel/grammar/parse-feel.ts';
+import { isRefusal, type Message } from '../../feel/index.ts';
+import { Runtime } from '../../feel/runtime.ts';
+import type { ItemTypes } from '../types/item-types.ts';
+import type { XmlElement } from '../xml/read-xml.ts';
+import { boxNames } from './box-names.ts';
+import { type Boxed, fail, type Place } from './place.ts';
+
+type CompileBox = (element: XmlElement, site: Site) => Boxed;
+
+/** What is known where an expression stands: the names in scope and the types of the file. */
+export class Site {
+  readonly shape: Shape;
+  readonly types: ItemTypes;
+  readonly #compileBox: CompileBox;
+  #parser: FeelParser | null = null;
+  readonly #compiled = new Map<string, CompiledCode | Message>();
+
+  constructor(shape: Shape, types: ItemTypes, compileBox: CompileBox) {
+    this.shape = shape;
+    this.types = types;
+    this.#compileBox = compileBox;
+  }
+
+  /** A boxed expression that stands here. */
+  box(element: XmlElement): Boxed {
+    return this.#compileBox(element, this);
+  }
+
+  /** The boxed expression that an element holds; null where it holds none. */
+  inside(holder: XmlElement | undefined): Boxed {
+    const expression = holder?.children.find(({ name }) => boxNames.has(name));
+    return expression === undefined ? () => null : this.box(expression);
+  }
+
+  /** The site inside something that adds names. */
+  with(names: Shape): Site {
+    return new Site({ ...this.shape, ...names }, this.types, this.#compileBox);
+  }
+
+  /** Compiles a text, once; a text that is no FEEL is the message that says so. */
+  compile(text: string, dialect: Dialect): CompiledCode | Message {
+    const key = `${dialect} ${text}`;
+    const known = this.#compiled.get(key);
+    if (known !== undefined) return known;
+    this.#parser ??= feelParser(this.shape);
+    const compiled = compileAt(text, dialect, { parser: this.#parser, typeOf: (name) => this.types.find(name)?.type });
+    const result = isRefusal(compiled) ? quoting(text, compiled.message) : compiled;
+    this.#compiled.set(key, result);
+    return result;
+  }
+
+  /** An expression as a boxed one. */
+  expression(text: string): Boxed {
+    const compiled = this.compile(text, 'expression');
+    if (!('code' in compiled)) return (place) => fail(place, compiled.zh, compiled.en);
+    return (place) => {
+      const runtime = runtimeAt(place);
+      const value = compiled.code.run({ runtime, locals: null });
+      noteWarnings(place, runtime, text);
+      return value;
+    };
+  }
+}
+
+function quoting(text: string, message: Message): Message {
+  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return { zh: `${message.zh}（${shown}）`, en: `${message.en} (${shown})` };
+}
+
+export function runtimeAt(place: Place): Runtime {
+  return new Runtime(place.scope, place.evaluation.env);
+}
+
+const MAX_WARNINGS = 200;
+
+/** Keeps what an expression had to say, with its text. */
+export function noteWarnings(place: Place, runtime: Runtime, text: string): void {
+  const { warnings } = place.evaluation;
+  for (const { message } of runtime.warnings) {
+    if (warnings.length >= MAX_WARNINGS) return;
+    warnings.push({ decision: place.element.name, message: quoting(text, message) });
+  }
+}

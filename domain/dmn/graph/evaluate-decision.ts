@@ -1,0 +1,52 @@
+import type { Environment, FeelValue, Message } from '../../feel/index.ts';
+import type { Evaluation, Matched, Problem } from '../boxed/place.ts';
+import type { DecisionModel } from '../model/definitions.ts';
+import { findDecision } from '../model/parse-dmn.ts';
+import { Program } from './program.ts';
+import { type Inputs, Run } from './run.ts';
+
+/** The value of a decision, the rules that matched on the way to it, and what went wrong; warnings explain nulls. */
+export type DecisionResult = {
+  value: FeelValue;
+  matched: Matched[];
+  errors: Problem[];
+  warnings: Problem[];
+};
+
+const programs = new WeakMap<DecisionModel, Program>();
+
+/**
+ * Evaluates a decision, a decision service or a knowledge model, given by name or id. `inputs` are the values of input
+ * data (of a service also of its input decisions) by name, made to fit their types; texts become dates, times and
+ * durations. What cannot be worked out is null with an error.
+ */
+export function evaluateDecision(model: DecisionModel, nameOrId: string, inputs: Inputs, env: Environment): DecisionResult {
+  const evaluation: Evaluation = { env, matched: [], errors: [], warnings: [] };
+  const element = findDecision(model, nameOrId);
+  if (element === undefined) return failed(evaluation, nameOrId, noSuch(nameOrId));
+  try {
+    const run = new Run(programOf(model), evaluation, inputs);
+    const value = element.kind === 'decision' ? run.value(element.key) : run.invoke(element);
+    const { matched, errors, warnings } = evaluation;
+    return { value, matched, errors, warnings };
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    return failed(evaluation, element.name, TOO_DEEP);
+  }
+}
+
+const TOO_DEEP: Message = { zh: '求值嵌套或递归过深', en: 'the evaluation nests or recurses too deeply' };
+
+function noSuch(name: string): Message {
+  return { zh: `模型中没有名为“${name}”的决策或决策服务`, en: `the model has no decision or decision service "${name}"` };
+}
+
+function failed({ matched, errors, warnings }: Evaluation, decision: string, message: Message): DecisionResult {
+  return { value: null, matched, errors: [...errors, { decision, message }], warnings };
+}
+
+function programOf(model: DecisionModel): Program {
+  const program = programs.get(model) ?? new Program(model);
+  programs.set(model, program);
+  return program;
+}

@@ -1,0 +1,102 @@
+import type { Shape } from '../../feel/grammar/parse-feel.ts';
+import { ANY, type FeelType } from '../../feel/types/feel-type.ts';
+import type { Boxed } from '../boxed/place.ts';
+import { compileBoxed } from '../boxed/compile-boxed.ts';
+import { functionBody, parametersOf } from '../boxed/function-boxes.ts';
+import type { ItemParameter } from '../boxed/boxed-function.ts';
+import { shapeOfBox } from '../boxed/shape-of-box.ts';
+import { Site } from '../boxed/site.ts';
+import type { DecisionModel, Definitions, DrgElement, ServiceLists } from '../model/definitions.ts';
+import { serviceLists } from '../model/parse-dmn.ts';
+import type { ItemType } from '../types/item-type.ts';
+import { ItemTypes, shapeOfType } from '../types/item-types.ts';
+import { childOf } from '../xml/read-xml.ts';
+
+/** An element of the graph made ready to run. */
+export type Unit =
+  | { kind: 'inputData'; element: DrgElement; item: ItemType }
+  | { kind: 'decision'; element: DrgElement; item: ItemType; run: Boxed }
+  | { kind: 'businessKnowledgeModel'; element: DrgElement; parameters: ItemParameter[]; run: Boxed; result: FeelType }
+  | { kind: 'decisionService'; element: DrgElement; item: ItemType; lists: ServiceLists };
+
+/** A name that an element sees: one of its own file, or one of an imported file under the name of the import. */
+export type Visible = { alias: string; name: string; key: string };
+
+/** A model's elements, each compiled when it is first needed and then kept. */
+export class Program {
+  readonly model: DecisionModel;
+  readonly #units = new Map<string, Unit>();
+  readonly #types = new Map<Definitions, ItemTypes>();
+
+  constructor(model: DecisionModel) {
+    this.model = model;
+  }
+
+  unit(key: string): Unit | undefined {
+    const known = this.#units.get(key);
+    const element = this.model.elements.get(key);
+    if (known !== undefined || element === undefined) return known;
+    const unit = this.#compile(element);
+    this.#units.set(key, unit);
+    return unit;
+  }
+
+  typesOf(definitions: Definitions): ItemTypes {
+    const types = this.#types.get(definitions) ?? new ItemTypes(definitions);
+    this.#types.set(definitions, types);
+    return types;
+  }
+
+  /** What an element requires, by the names it sees it under. */
+  visible(element: DrgElement): Visible[] {
+    const self = element.kind === 'businessKnowledgeModel' ? [element.key] : [];
+    return [...element.information, ...element.knowledge, ...self].flatMap((key) => {
+      const required = this.model.elements.get(key);
+      if (required === undefined) return [];
+      return [{ alias: aliasOf(element.definitions, required.definitions), name: required.variable.name, key }];
+    });
+  }
+
+  #compile(element: DrgElement): Unit {
+    const types = this.typesOf(element.definitions);
+    const item = types.of(element.variable.typeRef);
+    if (element.kind === 'inputData') return { kind: element.kind, element, item };
+    if (element.kind === 'decisionService') return { kind: element.kind, element, item, lists: serviceLists(element) };
+    const site = new Site(this.#shapeAround(element), types, compileBoxed);
+    if (element.kind === 'decision') return { kind: element.kind, element, item, run: site.inside(element.xml) };
+    const logic = childOf(element.xml, 'encapsulatedLogic');
+    const parameters = logic === undefined ? [] : parametersOf(logic, site);
+    const run: Boxed = logic === undefined ? () => null : functionBody(logic, site);
+    return { kind: element.kind, element, parameters, run, result: item.type.kind === 'function' ? item.type.result : ANY };
+  }
+
+  #shapeAround(element: DrgElement): Shape {
+    const shape: { [name: string]: Shape | null } = {};
+    for (const { alias, name, key } of this.visible(element)) {
+      const inner = this.#shapeOf(key);
+      if (alias === '') shape[name] = inner;
+      else shape[alias] = { ...shape[alias], [name]: inner };
+    }
+    return shape;
+  }
+
+  /** The names inside an element's value, or inside what it answers when called. */
+  #shapeOf(key: string): Shape | null {
+    const element = this.model.elements.get(key);
+    if (element === undefined) return null;
+    const types = this.typesOf(element.definitions);
+    const own = shapeOfType(types.of(element.variable.typeRef).type);
+    if (own !== null || element.kind === 'inputData') return own;
+    if (element.kind !== 'decisionService') return shapeOfBox(element.xml, undefined, types);
+    const outputs = serviceLists(element).output;
+    if (outputs.length === 1) return this.#shapeOf(outputs[0] ?? '');
+    return Object.fromEntries(outputs.map((output) => [this.model.elements.get(output)?.variable.name ?? '', this.#shapeOf(output)]));
+  }
+}
+
+/** The name under which a file imports another; empty for itself. */
+function aliasOf(from: Definitions, to: Definitions): string {
+  if (from === to) return '';
+  for (const [alias, definitions] of from.imports) if (definitions === to) return alias;
+  return '';
+}

@@ -1,0 +1,135 @@
+import { type FeelValue, type Scope, toFeel } from '../../feel/index.ts';
+import { fitPlain } from '../../feel/plain-json.ts';
+import type { Json } from '../../json.ts';
+import { FeelContext } from '../../feel/values/context.ts';
+import { bindTo } from '../boxed/fit.ts';
+import { BoxedFunction, type ItemParameter } from '../boxed/boxed-function.ts';
+import { closeOver } from '../boxed/function-boxes.ts';
+import { type Evaluation, fail, type Place } from '../boxed/place.ts';
+import type { DrgElement } from '../model/definitions.ts';
+import { type ItemType, meetsConstraints } from '../types/item-type.ts';
+import type { Program, Unit, Visible } from './program.ts';
+
+/** Values given from outside, by name. */
+export type Inputs = Readonly<Record<string, Json | FeelValue>>;
+
+type ServiceUnit = Extract<Unit, { kind: 'decisionService' }>;
+
+/** One evaluation of a model: every element at most once. `given` holds values that are not to be worked out. */
+export class Run {
+  readonly #program: Program;
+  readonly #evaluation: Evaluation;
+  readonly #inputs: Inputs;
+  readonly #values: Map<string, FeelValue>;
+
+  constructor(program: Program, evaluation: Evaluation, inputs: Inputs, given: ReadonlyMap<string, FeelValue> = new Map()) {
+    this.#program = program;
+    this.#evaluation = evaluation;
+    this.#inputs = inputs;
+    this.#values = new Map(given);
+  }
+
+  /** The value of an element: an input, a decision's result, or the function that knowledge and services are. */
+  value(key: string): FeelValue {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const unit = this.#program.unit(key);
+    const value = unit === undefined ? null : this.#evaluate(unit);
+    this.#values.set(key, value);
+    return value;
+  }
+
+  #evaluate(unit: Unit): FeelValue {
+    const place = this.#place(unit.element);
+    if (unit.kind === 'inputData') return this.#input(unit.element, unit.item, place);
+    if (unit.kind === 'decision') return bindTo(unit.run(place), unit.item, unit.element.name, place);
+    if (unit.kind === 'decisionService') return this.#service(unit);
+    return closeOver(unit.parameters, unit.run, place);
+  }
+
+  #place(element: DrgElement): Place {
+    return { element, evaluation: this.#evaluation, scope: requirementScope(this.#program.visible(element), (key) => this.value(key)) };
+  }
+
+  /** An input made to fit its type; one that is not given is null. */
+  #input(element: DrgElement, item: ItemType, place: Place): FeelValue {
+    const given = findInput(this.#inputs, element, this.#program);
+    if (given === undefined) return null;
+    const fitted = fitPlain(toFeel(given), item.type);
+    if (fitted !== undefined && meetsConstraints(fitted, item)) return fitted;
+    return fail(
+      place,
+      `输入“${element.name}”不符合其类型或允许值，因此为 null`,
+      `the input "${element.name}" does not fit its type or allowed values, so it is null`,
+    );
+  }
+
+  #service(unit: ServiceUnit): BoxedFunction {
+    const keys = [...unit.lists.inputData, ...unit.lists.inputDecisions];
+    const parameters = keys.map((key) => this.#parameter(key));
+    const result = unit.item.type;
+    return new BoxedFunction(parameters, result, (args) => {
+      const given = new Map(keys.map((key, index) => [key, args[index] ?? null]));
+      return this.#answer(unit, new Run(this.#program, this.#evaluation, {}, given));
+    });
+  }
+
+  #parameter(key: string): ItemParameter {
+    const element = this.#program.model.elements.get(key);
+    if (element === undefined) return { name: key, item: { type: { kind: 'any' } } };
+    return { name: element.variable.name, item: this.#program.typesOf(element.definitions).of(element.variable.typeRef) };
+  }
+
+  /** The output decision's value, or a context of several (DMN 1.5, 10.4). */
+  #answer(unit: ServiceUnit, run: Run): FeelValue {
+    const { output } = unit.lists;
+    const [only] = output;
+    const value =
+      output.length === 1 && only !== undefined
+        ? run.value(only)
+        : new FeelContext(output.map((key): [string, FeelValue] => [this.#parameter(key).name, run.value(key)]));
+    return bindTo(value, unit.item, unit.element.name, this.#place(unit.element));
+  }
+
+  /** A service or knowledge model called with the inputs that have its parameters' names. */
+  invoke(element: DrgElement): FeelValue {
+    const target = this.value(element.key);
+    if (!(target instanceof BoxedFunction)) return target;
+    const args = target.parameters.map(({ name, type }) => {
+      const given = this.#inputs[name];
+      return given === undefined ? null : (fitPlain(toFeel(given), type) ?? toFeel(given));
+    });
+    const result = target.callPositional(args);
+    if (result === null || typeof result !== 'object' || !('reason' in result)) return result;
+    return fail(this.#place(element), `“${element.name}”：${result.reason}`, `"${element.name}": ${result.reason}`);
+  }
+}
+
+/** Requirements by name, worked out when they are first read; those of an import in a context of its name. */
+function requirementScope(visible: readonly Visible[], value: (key: string) => FeelValue): Scope {
+  const own = new Map(visible.filter(({ alias }) => alias === '').map(({ name, key }) => [name, key]));
+  const imported = new Map<string, FeelContext>();
+  for (const alias of new Set(visible.map((each) => each.alias))) {
+    if (alias === '') continue;
+    const keys = new Map(visible.filter((each) => each.alias === alias).map(({ name, key }) => [name, key]));
+    const read = (name: string) => (keys.has(name) ? value(keys.get(name) ?? '') : undefined);
+    imported.set(alias, new FeelContext([], { keys: [...keys.keys()], read }));
+  }
+  return {
+    has: (name) => own.has(name) || imported.has(name),
+    get: (name) => (own.has(name) ? value(own.get(name) ?? '') : imported.get(name)),
+  };
+}
+
+/** An input by its name; one of an imported model also inside a context of the import's name. */
+function findInput(inputs: Inputs, element: DrgElement, program: Program): Json | FeelValue | undefined {
+  const { name } = element.variable;
+  for (const [alias, definitions] of program.model.definitions.imports) {
+    if (definitions !== element.definitions || alias === '') continue;
+    const qualified = inputs[`${alias}.${name}`];
+    if (qualified !== undefined) return qualified;
+    const inner = inputs[alias] === undefined ? null : toFeel(inputs[alias] ?? null);
+    if (inner instanceof FeelContext && inner.has(name)) return inner.get(name);
+  }
+  return Object.hasOwn(inputs, name) ? inputs[name] : inputs[element.name];
+}

@@ -1,0 +1,45 @@
+import type { XmlElement } from '../xml/read-xml.ts';
+
+/** A name with the type its values must have. */
+export type InformationItem = { readonly name: string; readonly typeRef: string | undefined };
+
+/** What an element of the requirements graph is called and how others refer to it. */
+export type DrgElement = {
+  readonly kind: 'inputData' | 'decision' | 'businessKnowledgeModel' | 'decisionService';
+  /** `namespace#id`, unique among a model and its imports. */
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly variable: InformationItem;
+  /** Keys of the inputs and decisions whose values it reads. */
+  readonly information: readonly string[];
+  /** Keys of the knowledge models and services it calls. */
+  readonly knowledge: readonly string[];
+  readonly xml: XmlElement;
+  readonly definitions: Definitions;
+};
+
+/** A decision service's lists, by key. */
+export type ServiceLists = {
+  readonly output: readonly string[];
+  readonly inputData: readonly string[];
+  readonly inputDecisions: readonly string[];
+  readonly encapsulated: readonly string[];
+};
+
+/** One file: its elements, its types, and the models it imports by the name it gives them. */
+export type Definitions = {
+  readonly namespace: string;
+  readonly name: string;
+  readonly elements: readonly DrgElement[];
+  readonly itemDefinitions: ReadonlyMap<string, XmlElement>;
+  readonly imports: ReadonlyMap<string, Definitions>;
+  /** Prefixes of the file's own XML, which older versions put before type names. */
+  readonly prefixes: ReadonlyMap<string, string>;
+};
+
+/** All elements of a model and its imports. */
+export type DecisionModel = {
+  readonly definitions: Definitions;
+  readonly elements: ReadonlyMap<string, DrgElement>;
+};

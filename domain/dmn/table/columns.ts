@@ -1,0 +1,80 @@
+import type { FeelValue } from '../../feel/index.ts';
+import { same } from '../../feel/values/equal.ts';
+import { isList } from '../../feel/values/feel-value.ts';
+import { bindTo, fit } from '../boxed/fit.ts';
+import { type Boxed, fail, type Place } from '../boxed/place.ts';
+import { runtimeAt, type Site } from '../boxed/site.ts';
+import { childOf, textOf, type XmlElement } from '../xml/read-xml.ts';
+
+/** An input clause. `read` gives its value, or undefined, with an error, where it is none of the input values. */
+export type InputColumn = { read(place: Place): FeelValue | undefined };
+
+export type OutputColumn = {
+  readonly name: string;
+  /** The value made to fit the column's type and output values; null with an error where it does not. */
+  check(value: FeelValue, place: Place): FeelValue;
+  /** Its place in the list of output values, which is its priority. */
+  rank(value: FeelValue, place: Place): number;
+  readonly fallback: Boxed | null;
+};
+
+type Allowed = (value: FeelValue, place: Place) => boolean;
+
+export function compileInput(element: XmlElement, site: Site): InputColumn {
+  const expression = childOf(element, 'inputExpression');
+  const text = textOf(expression);
+  const run: Boxed = text === undefined || text === '' ? () => null : site.expression(text);
+  const item = site.types.of(expression?.attributes['typeRef']);
+  const allowed = allowedBy(textOf(childOf(element, 'inputValues')), site);
+  return {
+    read: (place) => {
+      const value = fit(run(place), item);
+      if (value !== undefined && (value === null || allowed(value, place))) return value;
+      fail(place, `输入“${text ?? ''}”的值不在允许范围内`, `the value of the input "${text ?? ''}" is not allowed`);
+      return undefined;
+    },
+  };
+}
+
+/** The test that a list of values puts on one; a list value passes when its elements do. */
+function allowedBy(text: string | undefined, site: Site): Allowed {
+  if (text === undefined || text === '' || text === '-') return () => true;
+  const compiled = site.compile(text, 'unary');
+  if (!('test' in compiled)) return () => true;
+  return (value, place) => {
+    const frame = { runtime: runtimeAt(place), locals: null };
+    if (compiled.test(value, frame) === true) return true;
+    return isList(value) && value.every((element) => compiled.test(element, frame) === true);
+  };
+}
+
+export function compileOutput(element: XmlElement, site: Site): OutputColumn {
+  const name = (element.attributes['name'] ?? '').replace(/\s+/g, ' ').trim();
+  const item = site.types.of(element.attributes['typeRef']);
+  const values = textOf(childOf(element, 'outputValues'));
+  const allowed = allowedBy(values, site);
+  const priorities = prioritiesOf(values, site);
+  const fallback = textOf(childOf(element, 'defaultOutputEntry'));
+  return {
+    name,
+    check: (value, place) => {
+      if (value === null || allowed(value, place)) return bindTo(value, item, name, place);
+      return fail(place, `输出“${name}”的值不在输出值列表中`, `the value of the output "${name}" is none of the output values`);
+    },
+    rank: (value, place) => {
+      const at = priorities(place).findIndex((each) => same(each, value));
+      return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+    },
+    fallback: fallback === undefined || fallback === '' ? null : site.expression(fallback),
+  };
+}
+
+/** The output values in their order, which is that of priority. */
+function prioritiesOf(text: string | undefined, site: Site): (place: Place) => readonly FeelValue[] {
+  if (text === undefined || text === '') return () => [];
+  const list = site.expression(`[${text}]`);
+  return (place) => {
+    const values = list(place);
+    return isList(values) ? values : [];
+  };
+}

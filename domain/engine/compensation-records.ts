@@ -1,0 +1,61 @@
+import type { Json } from '../json.ts';
+import type { InstanceId } from './event.ts';
+import { append, detach, membersOf, sizeOf } from './linked-list.ts';
+import type { Node } from './node.ts';
+import type { Turn } from './turn.ts';
+import { localVariables } from './variables.ts';
+
+/** What remains of a completed activity that can be undone: its element, its data as they were, what is inside it. */
+export interface CompensationRecord {
+  element: string;
+  data: { [key: string]: Json };
+  /** The instance whose own records are the ones inside. */
+  inside: InstanceId;
+  body?: true;
+  index?: number;
+}
+
+/** The records of a scope, which a scope restored for compensation takes over from the one that ended. */
+export function recordsList(turn: Turn, scope: InstanceId): string {
+  return `x/${(turn.own(scope)['restores'] as string | undefined) ?? scope}`;
+}
+
+/** Keeps a completed activity's data for compensation, in the order of completion (BPMN 2.0.2, 10.7). */
+export function keepForCompensation(turn: Turn, node: Node, id: InstanceId): void {
+  if (!node.compensable) return;
+  const { draft } = turn;
+  const { parent, own } = turn.instance(id);
+  if (parent === undefined || own?.['noflow'] === true) return;
+  const body = own?.['body'] === true;
+  const worth = sizeOf(draft, `x/${id}`) > 0 || (!body && (node.handler !== undefined || handlerInside(node) !== undefined));
+  if (!worth) return;
+  const record = draft.nextId('c');
+  const index = own?.['index'];
+  draft.put('compensations', record, {
+    element: node.id,
+    data: body ? {} : localVariables(draft, id),
+    inside: id,
+    ...(body && { body }),
+    ...(index !== undefined && { index }),
+  });
+  append(draft, `x/${parent}`, record);
+}
+
+export function handlerInside(node: Node): Node | undefined {
+  return node.eventSubProcesses.find((sub) => sub.starts.some((start) => start.events.some((event) => event.plan.kind === 'compensation')));
+}
+
+/** Forgets what was kept inside a scope that is cancelled. */
+export function dropCompensations(turn: Turn, scope: InstanceId): void {
+  dropList(turn, recordsList(turn, scope));
+}
+
+export function dropList(turn: Turn, list: string): void {
+  if (sizeOf(turn.draft, list) === 0) return;
+  for (const id of membersOf(turn.draft, list)) {
+    const record = turn.draft.get('compensations', id) as CompensationRecord | undefined;
+    if (record) dropList(turn, `x/${record.inside}`);
+    detach(turn.draft, list, id);
+    turn.draft.remove('compensations', id);
+  }
+}

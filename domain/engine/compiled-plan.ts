@@ -1,0 +1,112 @@
+import type { Json } from '../json.ts';
+import type { CorrelationKeyPlan, DecisionPlan, Plan } from '../sop/plan.ts';
+import { compileNode } from './compile-node.ts';
+import { decisionsOf } from './decisions.ts';
+import type { InstanceId, Variables } from './event.ts';
+import { compile, type Environment, type Evaluate, type FeelValue, type Scope } from './expression.ts';
+import type { Node } from './node.ts';
+import { wire } from './wiring.ts';
+
+/** What a driver that stands for the world lets an element do: variables it sets, or the BPMN error that it throws. */
+export type Effects = (element: string, instance: InstanceId) => { variables?: Variables; error?: string } | undefined;
+
+export type EvaluateDecision = (scope: Scope, env: Environment) => { value: FeelValue; matched: Json };
+
+/** Finds and compiles a decision of a plan's DMN models; undefined where there is none. */
+export type Decisions = (plan: Plan, decision: DecisionPlan) => EvaluateDecision | undefined;
+
+/** A Plan with a closure for every expression and tables to look everything up. Made once, kept as long as the Plan is used. */
+export interface CompiledPlan {
+  plan: Plan;
+  /** By BPMN id, processes and global tasks among them. */
+  nodes: ReadonlyMap<string, Node>;
+  /** Elements that messages of this file's message flows go to, by sender. */
+  messageFlows: ReadonlyMap<string, Node[]>;
+  /** What a message starts in this plan, by the message's name. */
+  messageStarts: ReadonlyMap<string, Node>;
+  /** Ids of everything that starts a process when it is triggered. */
+  startNodes: ReadonlySet<string>;
+  /** The one that a caller who names none gets. */
+  defaultProcess?: Node;
+  correlationKeys: CompiledCorrelationKey[];
+  decision(decision: DecisionPlan): EvaluateDecision | undefined;
+  effects?: Effects;
+}
+
+export interface CompiledCorrelationKey {
+  id: string;
+  properties: ReadonlyMap<string, ReadonlyMap<string, Evaluate>>;
+}
+
+/** Gives the compiled Plan of a hash. The shell keeps them; the engine asks for no other than those in `root.plans`. */
+export interface Plans {
+  get(hash: string): CompiledPlan;
+}
+
+export interface CompileOptions {
+  effects?: Effects;
+  decisions?: Decisions;
+}
+
+export function compilePlan(plan: Plan, options: CompileOptions = {}): CompiledPlan {
+  const names = specialNames(plan);
+  const nodes = new Map<string, Node>();
+  for (const element of Object.values(plan.elements)) nodes.set(element.id, compileNode(element, names));
+  wire(plan, nodes, names);
+  const starts = plan.starts.flatMap(({ element }) => nodes.get(element) ?? []);
+  return {
+    plan,
+    nodes,
+    messageFlows: messageFlows(plan, nodes),
+    messageStarts: messageStarts(starts),
+    startNodes: new Set(starts.map(({ id }) => id)),
+    defaultProcess: plan.processes.flatMap((id) => nodes.get(id) ?? []).find((node) => node.plan.type === 'process'),
+    correlationKeys: plan.correlationKeys.map((key) => compileKey(key, names)),
+    decision: memo((decision) => (options.decisions ?? decisionsOf)(plan, decision)),
+    effects: options.effects,
+  };
+}
+
+/** Variables whose names FEEL reads as one name only when it knows them. */
+function specialNames(plan: Plan): string[] {
+  const names = new Set<string>();
+  for (const { data } of Object.values(plan.elements)) {
+    for (const { variable } of data ?? []) if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(variable)) names.add(variable);
+  }
+  return [...names];
+}
+
+function messageFlows(plan: Plan, nodes: Map<string, Node>): Map<string, Node[]> {
+  const flows = new Map<string, Node[]>();
+  for (const { source, target } of plan.messageFlows) {
+    const node = nodes.get(target);
+    if (node && node.plan.type !== 'process') flows.set(source, [...(flows.get(source) ?? []), node]);
+  }
+  return flows;
+}
+
+function messageStarts(starts: Node[]): Map<string, Node> {
+  const byName = new Map<string, Node>();
+  for (const node of starts) {
+    for (const { plan } of node.message ? [node.message] : node.events) {
+      if (plan.kind === 'message' && plan.name !== undefined && !byName.has(plan.name)) byName.set(plan.name, node);
+    }
+  }
+  return byName;
+}
+
+function compileKey({ id, properties }: CorrelationKeyPlan, names: readonly string[]): CompiledCorrelationKey {
+  const entries = Object.entries(properties).map(([property, messages]) => {
+    const paths = Object.entries(messages).map(([message, path]) => [message, compile(path, names)] as const);
+    return [property, new Map(paths)] as const;
+  });
+  return { id, properties: new Map(entries) };
+}
+
+function memo(find: (decision: DecisionPlan) => EvaluateDecision | undefined) {
+  const found = new Map<DecisionPlan, EvaluateDecision | undefined>();
+  return (decision: DecisionPlan) => {
+    if (!found.has(decision)) found.set(decision, find(decision));
+    return found.get(decision);
+  };
+}

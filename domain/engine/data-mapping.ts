@@ -1,0 +1,69 @@
+import type { Json } from '../json.ts';
+import type { InstanceId, Variables } from './event.ts';
+import { type Evaluate, fromFeel } from './expression.ts';
+import type { CompiledAssociation, CompiledMapping, Node } from './node.ts';
+import type { Turn } from './turn.ts';
+import { assign, assignAll, assignPath, localVariable, localVariables, readVariable, scopeAt, setAllLocal } from './variables.ts';
+
+/** The value of an expression as the state keeps it. */
+export function valueAt(turn: Turn, evaluate: Evaluate, id: InstanceId, extra?: Variables): Json {
+  return fromFeel(evaluate(scopeAt(turn, id, extra), turn.env));
+}
+
+/** Input mappings make variables of the instance's own; then data associations fill what they target. */
+export function applyInputs(turn: Turn, node: Node, id: InstanceId): void {
+  for (const mapping of node.inputs) assignPath(turn, id, mapping.path, valueAt(turn, mapping.evaluate, id), true);
+  for (const association of node.dataInputs) associate(turn, association, id, (path, value) => assignPath(turn, id, path, value, true));
+}
+
+/** Where an instance's results go: to its own scope where outputs pick from them, else where each variable lives. */
+export function setResults(turn: Turn, node: Node, id: InstanceId, results: Variables): void {
+  if (keepsResults(turn, node, id)) setAllLocal(turn, id, results);
+  else assignAll(turn, turn.instance(id).parent ?? id, results);
+}
+
+function keepsResults(turn: Turn, node: Node, id: InstanceId): boolean {
+  if (node.outputs.length > 0 || node.dataOutputs.length > 0) return true;
+  return node.loop?.outputItem !== undefined && turn.own(id)['inner'] === true;
+}
+
+export function applyOutputs(turn: Turn, node: Node, id: InstanceId): void {
+  const parent = turn.instance(id).parent ?? id;
+  mapOut(turn, node.outputs, id, parent);
+  for (const association of node.dataOutputs) associate(turn, association, id, (path, value) => assignPath(turn, parent, path, value));
+  if (isWholeItem(turn, node, id)) handBack(turn, node, id, parent);
+}
+
+/** Evaluates all mappings before any of them is carried out. */
+export function mapOut(turn: Turn, mappings: CompiledMapping[], at: InstanceId, to: InstanceId): void {
+  const values = mappings.map((mapping) => valueAt(turn, mapping.evaluate, at));
+  mappings.forEach((mapping, index) => assignPath(turn, to, mapping.path, values[index] ?? null));
+}
+
+function isWholeItem(turn: Turn, node: Node, id: InstanceId): boolean {
+  return turn.own(id)['inner'] === true && node.element.container === true && node.outputs.length === 0 && !node.loop?.outputItem;
+}
+
+/** An instance of a multi-instance sub-process that says nothing of outputs gives back all that is its own, save its item. */
+function handBack(turn: Turn, node: Node, id: InstanceId, parent: InstanceId): void {
+  const item = node.loop?.plan.kind === 'multiInstance' ? node.loop.plan.item : undefined;
+  for (const [name, value] of Object.entries(localVariables(turn.draft, id))) {
+    if (name !== item && !node.declared.has(name)) assign(turn, parent, name, value);
+  }
+}
+
+type Put = (path: string[], value: Json) => void;
+
+/** A data association (BPMN 2.0.2, 10.4.1): its assignments, or its transformation, or the plain copy of its source. */
+function associate(turn: Turn, association: CompiledAssociation, id: InstanceId, put: Put): void {
+  const { assignments, transformation, sources, target } = association;
+  const sourceThere = sources.length === 0 || sources.some((name) => readVariable(turn.draft, id, name) !== undefined);
+  if (!sourceThere && assignments.length === 0) return;
+  for (const { from, path } of assignments) put(path, valueAt(turn, from, id));
+  if (assignments.length > 0 || target === undefined) return;
+  const [source] = sources;
+  if (transformation) put([target], valueAt(turn, transformation, id));
+  else if (source !== undefined && source !== target) {
+    put([target], localVariable(turn.draft, id, source) ?? readVariable(turn.draft, id, source) ?? null);
+  }
+}

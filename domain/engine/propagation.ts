@@ -1,0 +1,96 @@
+import type { Json } from '../json.ts';
+import type { InstanceId, Variables } from './event.ts';
+import { openIncident } from './incident.ts';
+import { isDying } from './instance-tree.ts';
+import type { Step } from './lifecycle.ts';
+import type { CompiledEvent, Node } from './node.ts';
+import type { Turn } from './turn.ts';
+
+export interface Thrown {
+  code: string;
+  message?: string;
+}
+
+export interface Catcher {
+  owner: InstanceId;
+  node: Node;
+  event: CompiledEvent;
+}
+
+type Kind = 'error' | 'escalation';
+
+/**
+ * Throws a BPMN error at an instance: the innermost boundary event or event sub-process takes it, by its code before any
+ * (BPMN 2.0.2, 10.5.7). Uncaught, it is an incident on the instance.
+ */
+export function throwError(turn: Turn, id: InstanceId, thrown: Thrown, retry: Step = 'activate'): void {
+  turn.throw(() => {
+    if (!turn.find(id) || isDying(turn, id) || catchThrown(turn, id, 'error', thrown)) return;
+    openIncident(turn, id, { code: thrown.code, message: thrown.message ?? uncaught(thrown.code) }, retry);
+  });
+}
+
+/** Throws at an instance now; uncaught, an error is an incident, an escalation nothing. */
+export function escalateFrom(turn: Turn, id: InstanceId, kind: Kind, thrown: Thrown): void {
+  if (catchThrown(turn, id, kind, thrown) || kind === 'escalation') return;
+  openIncident(turn, id, { code: thrown.code, message: uncaught(thrown.code) }, 'proceed');
+}
+
+export const uncaught = (code: string) => `没有人处理的错误 / uncaught error: ${code}`;
+
+/** Offers what is thrown to the handlers around an instance; false where none fits. */
+export function catchThrown(turn: Turn, from: InstanceId, kind: Kind, thrown: Thrown): boolean {
+  const catcher = findCatcher(turn, from, kind, thrown.code);
+  if (catcher) hand(turn, catcher, thrown);
+  return catcher !== undefined;
+}
+
+export function hand(turn: Turn, { owner, node, event }: Catcher, thrown: Thrown): void {
+  node.element.triggered?.(turn, node, owner, event, carried(event, thrown));
+}
+
+/** What an error or escalation brings to its handler. */
+function carried({ plan }: CompiledEvent, { code, message }: Thrown): Variables {
+  const variables: { [key: string]: Json } = {};
+  if (plan.codeVariable) variables[plan.codeVariable] = code;
+  if (plan.messageVariable) variables[plan.messageVariable] = message ?? null;
+  return variables;
+}
+
+export function findCatcher(turn: Turn, from: InstanceId, kind: Kind, code: string): Catcher | undefined {
+  for (let id: InstanceId | undefined = from; id !== undefined; ) {
+    const instance = turn.instance(id);
+    const node = turn.node(id);
+    const isLoopInner = instance.own?.['inner'] === true;
+    const boundary = isLoopInner ? undefined : pick(node.boundaries, kind, code);
+    if (boundary) return { owner: id, ...boundary };
+    const { parent } = instance;
+    const inSub = parent === undefined ? undefined : fromEventSubProcess(turn, parent, node, kind, code);
+    if (inSub) return inSub;
+    id = parent;
+  }
+  return undefined;
+}
+
+/** An event sub-process does not catch what is thrown inside itself, nor does one beside it once it has interrupted. */
+function fromEventSubProcess(turn: Turn, scope: InstanceId, thrower: Node, kind: Kind, code: string): Catcher | undefined {
+  if (turn.own(scope)['body'] === true) return undefined;
+  const around = turn.node(scope);
+  const interrupting = thrower.plan.triggeredByEvent && thrower.starts[0]?.plan.interrupting !== false;
+  if (interrupting || around.eventSubProcesses.length === 0) return undefined;
+  const starts = around.eventSubProcesses.filter((sub) => sub !== thrower).flatMap((sub) => sub.starts);
+  const found = pick(starts, kind, code);
+  return found && { owner: scope, ...found };
+}
+
+function pick(nodes: Node[], kind: Kind, code: string): { node: Node; event: CompiledEvent } | undefined {
+  let any: { node: Node; event: CompiledEvent } | undefined;
+  for (const node of nodes) {
+    for (const event of node.events) {
+      if (event.plan.kind !== kind) continue;
+      if (event.plan.name !== undefined && (event.plan.name === code || event.plan.ref === code)) return { node, event };
+      if (event.plan.name === undefined) any ??= { node, event };
+    }
+  }
+  return any;
+}

@@ -1,0 +1,90 @@
+import type { Command } from './command.ts';
+import { nextCompensation } from './compensation.ts';
+import type { Plans } from './compiled-plan.ts';
+import { conditionList, lookAtCondition } from './event-arming.ts';
+import type { EngineEvent } from './event.ts';
+import { handleEvent } from './event-handling.ts';
+import { childrenList, isDying } from './instance-tree.ts';
+import { attempt, behaviourOf } from './lifecycle.ts';
+import { firstOf, membersOf, sizeOf } from './linked-list.ts';
+import type { Patch, State } from './state.ts';
+import { CONTINUATIONS } from './termination.ts';
+import { Turn } from './turn.ts';
+
+export interface Transition {
+  patch: Patch;
+  commands: Command[];
+  /** Why the event changed nothing: what it was for is gone. */
+  dropped?: string;
+}
+
+/**
+ * One step of a run: what `event` makes of `state`, as a patch, and what it asks of the world. Pure: `state` is not
+ * changed, and the same arguments give the same answer for ever. Its cost grows with what the event touches.
+ */
+export function transition(plans: Plans, state: State, event: EngineEvent): Transition {
+  const turn = new Turn(plans, state, event);
+  const dropped = handleEvent(turn);
+  if (dropped !== undefined) return { patch: {}, commands: [], dropped };
+  drain(turn);
+  const more = firstOf(turn.draft, CONTINUATIONS);
+  if (more !== undefined) turn.command(more, { type: 'continue' });
+  turn.draft.setRoot('at', event.at);
+  return { patch: turn.draft.patch, commands: turn.commands };
+}
+
+/**
+ * Serves the turn's work until nothing is left: first every token on its way; then conditions whose variables changed,
+ * joins that waited for tokens to settle, scopes that may be empty; and only then the next throw.
+ */
+function drain(turn: Turn): void {
+  for (;;) {
+    while (turn.next());
+    const more = undoNext(turn) || lookAtConditions(turn) || lookAtJoins(turn) || closeScopes(turn) || turn.nextThrow();
+    if (!more) return;
+  }
+}
+
+function undoNext(turn: Turn): boolean {
+  const coordinator = turn.undone.shift();
+  if (coordinator !== undefined) nextCompensation(turn, coordinator);
+  return coordinator !== undefined;
+}
+
+function lookAtConditions(turn: Turn): boolean {
+  if (turn.changed.size === 0) return false;
+  const names = [...turn.changed];
+  turn.changed.clear();
+  for (const name of names) {
+    if (sizeOf(turn.draft, conditionList(name)) === 0) continue;
+    for (const id of membersOf(turn.draft, conditionList(name))) turn.throw(() => lookAtCondition(turn, id));
+  }
+  return false;
+}
+
+function lookAtJoins(turn: Turn): boolean {
+  if (turn.joins.size === 0) return false;
+  const joins = [...turn.joins];
+  turn.joins.clear();
+  for (const [id, steps] of joins) {
+    if (!turn.find(id) || isDying(turn, id) || turn.own(id)['incident'] !== undefined) continue;
+    turn.steps = steps;
+    attempt(turn, id, 'proceed', () => behaviourOf(turn, id).proceed?.(turn, turn.node(id), id));
+  }
+  return true;
+}
+
+function closeScopes(turn: Turn): boolean {
+  if (turn.scopes.size === 0) return false;
+  const scopes = [...turn.scopes];
+  turn.scopes.clear();
+  for (const [id, steps] of scopes) {
+    const instance = turn.find(id);
+    if (!instance || instance.status !== 'active' || isDying(turn, id)) continue;
+    if (sizeOf(turn.draft, childrenList(id)) > 0) continue;
+    turn.steps = steps;
+    behaviourOf(turn, id).empty?.(turn, turn.node(id), id);
+  }
+  return true;
+}
+

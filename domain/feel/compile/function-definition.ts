@@ -1,0 +1,73 @@
+import type { SyntaxNode } from '../grammar/syntax-node.ts';
+import type { Runtime } from '../runtime.ts';
+import { coerce } from '../types/conforms.ts';
+import { ANY, type FeelType } from '../types/feel-type.ts';
+import { normalizeName } from '../values/context.ts';
+import type { FeelValue } from '../values/feel-value.ts';
+import { CallFailure, FeelFunction, type Parameter } from '../values/function.ts';
+import { type Compilation, childrenOf, type Lexical, nameOf, part, partsOf, within } from './compilation.ts';
+import { Binding, type Code, type Evaluate, type Frame, type Locals } from './frame.ts';
+import { typeOfNode } from './type.ts';
+
+/** A function written in an expression, closed over the names around it. */
+export class DefinedFunction extends FeelFunction {
+  readonly parameters: readonly Parameter[];
+  readonly result: FeelType = ANY;
+  readonly #body: Evaluate;
+  readonly #frame: Frame;
+
+  constructor(parameters: readonly Parameter[], body: Evaluate, frame: Frame) {
+    super();
+    this.parameters = parameters;
+    this.#body = body;
+    this.#frame = frame;
+  }
+
+  callPositional(args: readonly FeelValue[], _runtime: Runtime): FeelValue | CallFailure {
+    if (args.length !== this.parameters.length) return new CallFailure(`takes ${this.parameters.length} arguments`);
+    let locals: Locals | null = this.#frame.locals;
+    for (const [index, { name, type }] of this.parameters.entries()) {
+      const value = coerce(args[index] ?? null, type);
+      if (value === undefined) return new CallFailure(`argument ${name} is of the wrong type`);
+      locals = new Binding(normalizeName(name), value, locals);
+    }
+    return this.#body({ runtime: this.#frame.runtime, locals });
+  }
+
+  callNamed(args: ReadonlyMap<string, FeelValue>, runtime: Runtime): FeelValue | CallFailure {
+    const ordered = orderArguments(this.parameters, args);
+    return ordered instanceof CallFailure ? ordered : this.callPositional(ordered, runtime);
+  }
+}
+
+/** Arguments by name in the order of the parameters, null for what is not given; every name must be a parameter. */
+export function orderArguments(
+  parameters: readonly Parameter[],
+  args: ReadonlyMap<string, FeelValue>,
+): FeelValue[] | CallFailure {
+  const names = parameters.map(({ name }) => normalizeName(name));
+  const stranger = [...args.keys()].find((name) => !names.includes(name));
+  if (stranger !== undefined) return new CallFailure(`there is no parameter ${stranger}`);
+  return names.map((name) => args.get(name) ?? null);
+}
+
+/** `function(a: type, b) body`; a foreign function (`external`) can be defined but not called. */
+export function functionDefinition(compilation: Compilation, node: SyntaxNode, lexical: Lexical): Code {
+  const parameters = childrenOf(node)
+    .filter((child) => child.name === 'FormalParameters')
+    .flatMap((child) => partsOf(child))
+    .map((child) => parameterOf(compilation, child));
+  const external = childrenOf(node).some((child) => child.name === 'external');
+  const bodyNode = childrenOf(node).find((child) => child.name === 'FunctionBody') ?? node;
+  const inside = within(lexical, ...parameters.map(({ name }) => name));
+  const body: Evaluate = external ? () => null : compilation.compile(part(bodyNode, 0), inside).run;
+  return { run: (frame) => new DefinedFunction(parameters, body, frame) };
+}
+
+function parameterOf(compilation: Compilation, node: SyntaxNode): Parameter {
+  const type = childrenOf(node).find((child) => child.name === 'Type');
+  return {
+    name: nameOf(compilation, part(node, 0)),
+    type: type === undefined ? ANY : typeOfNode(compilation, type),
+  };
+}

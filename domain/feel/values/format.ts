@@ -1,0 +1,40 @@
+import { FeelContext } from './context.ts';
+import { type FeelValue, isList } from './feel-value.ts';
+import { FeelFunction } from './function.ts';
+import { formatNumber, isNumber } from './number.ts';
+import { FeelRange } from './range.ts';
+
+/** The text `string(value)` gives: a string as it is, everything else as FEEL writes it. */
+export function formatValue(value: FeelValue): string {
+  return typeof value === 'string' ? value : formatLiteral(value);
+}
+
+/** The text of a value inside a list, context or range, where strings are quoted. */
+export function formatLiteral(value: FeelValue): string {
+  if (value === null) return 'null';
+  if (typeof value === 'string') return quote(value);
+  if (isNumber(value)) return formatNumber(value);
+  if (isList(value)) return `[${value.map(formatLiteral).join(', ')}]`;
+  if (value instanceof FeelContext) return formatContext(value);
+  if (value instanceof FeelRange) return formatRange(value);
+  if (value instanceof FeelFunction) return `function(${value.parameters.map((each) => each.name).join(', ')})`;
+  return value.toString();
+}
+
+function formatContext(context: FeelContext): string {
+  const key = (name: string) => (/^[^\s{}:,"[\]()\\]+(?: [^\s{}:,"[\]()\\]+)*$/u.test(name) ? name : quote(name));
+  return `{${context
+    .entries()
+    .map(([name, value]) => `${key(name)}: ${formatLiteral(value)}`)
+    .join(', ')}}`;
+}
+
+/** `[1..5)`, or `(..5]` where an endpoint is not there. */
+export function formatRange(range: FeelRange): string {
+  const point = (value: FeelValue) => (value === null ? '' : formatLiteral(value));
+  return `${range.startIncluded ? '[' : '('}${point(range.start)}..${point(range.end)}${range.endIncluded ? ']' : ')'}`;
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,22 @@
+import type { FeelType } from '../types/feel-type.ts';
+import type { Runtime } from '../runtime.ts';
+import type { FeelValue } from './feel-value.ts';
+
+export type Parameter = { name: string; type: FeelType };
+
+/** Why a call has no result; the caller turns it into null and a warning. */
+export class CallFailure {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
+
+/** A value that can be called: built-in, written in an expression, or a business knowledge model. */
+export abstract class FeelFunction {
+  abstract readonly parameters: readonly Parameter[];
+  abstract readonly result: FeelType;
+  abstract callPositional(args: readonly FeelValue[], runtime: Runtime): FeelValue | CallFailure;
+  abstract callNamed(args: ReadonlyMap<string, FeelValue>, runtime: Runtime): FeelValue | CallFailure;
+}

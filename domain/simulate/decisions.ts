@@ -1,0 +1,1 @@
+export { decisionsOf } from '../engine/decisions.ts';

@@ -1,0 +1,81 @@
+import { addDuration, formatInstant, parseCycle, parseDuration, parseInstant } from '../engine/instant.ts';
+import { compile, toText } from '../engine/expression.ts';
+import type { Plan, StartPlan } from '../sop/plan.ts';
+import type { Scenario } from './scenario.ts';
+
+interface Armed {
+  start: StartPlan;
+  due: number;
+  left: number;
+  every?: ReturnType<typeof parseDuration>;
+}
+
+/** Start events that something triggers: what a message or signal begins, and what the clock begins. */
+export class StartEvents {
+  readonly #plan: Plan;
+  readonly #scenario: Scenario;
+  readonly #timers: Armed[];
+
+  constructor(plan: Plan, now: number, scenario: Scenario) {
+    this.#plan = plan;
+    this.#scenario = scenario;
+    this.#timers = this.#triggered().flatMap((start) => this.#arm(start, now));
+  }
+
+  #triggered(): StartPlan[] {
+    return this.#plan.starts.filter(({ process, kind }) => kind !== 'none' && this.#plan.elements[process]?.executable === true);
+  }
+
+  #arm(start: StartPlan, now: number): Armed[] {
+    if (start.kind !== 'timer' || !start.timer) return [];
+    const { zone, variables } = this.#scenario;
+    const scope = { get: (name: string) => variables[name], has: (name: string) => Object.hasOwn(variables, name) };
+    const source = toText(compile(start.timer.value)(scope, { now: formatInstant(now) ?? '', zone })) ?? '';
+    const cycle = parseCycle(source, zone);
+    if (cycle) return [{ start, due: cycle.start ?? addDuration(now, cycle.every, zone), left: cycle.repeat === -1 ? Number.POSITIVE_INFINITY : cycle.repeat, every: cycle.every }];
+    const duration = parseDuration(source);
+    const due = duration ? addDuration(now, duration, zone) : parseInstant(source, zone);
+    return due === null ? [] : [{ start, due, left: 1 }];
+  }
+
+  /** The processes to begin with; one that is named but begins only by a trigger is begun as if its first had happened. */
+  firstStart(processes: string[] | undefined, startEvent: string | undefined): { processes?: string[]; startEvent?: string } {
+    if (startEvent !== undefined) {
+      const home = this.#processOf(startEvent);
+      return { processes: processes ?? (home === undefined ? [] : [home]), startEvent };
+    }
+    if (processes?.length === 1) {
+      const [only = ''] = processes;
+      const begins = this.#plan.starts.filter(({ process }) => process === only);
+      if (begins.length > 0 && begins.every(({ kind }) => kind !== 'none')) return { processes, startEvent: begins[0]?.element };
+    }
+    return { processes };
+  }
+
+  #processOf(element: string): string | undefined {
+    let at = this.#plan.elements[element];
+    while (at?.parent !== undefined) at = this.#plan.elements[at.parent];
+    return at?.id;
+  }
+
+  find(kind: StartPlan['kind'], names: string[]): StartPlan[] {
+    return this.#triggered().filter((start) => start.kind === kind && names.includes(start.name ?? start.element));
+  }
+
+  nextTimer(): Armed | undefined {
+    return this.#timers.reduce<Armed | undefined>((best, one) => (one.left > 0 && (!best || one.due < best.due) ? one : best), undefined);
+  }
+
+  takeTimer(): StartPlan | undefined {
+    const next = this.nextTimer();
+    if (!next) return undefined;
+    next.left -= 1;
+    if (next.every) next.due = addDuration(next.due, next.every, this.#scenario.zone);
+    return next.start;
+  }
+
+  /** Start events that still wait for their trigger. */
+  armed(): string[] {
+    return this.#triggered().map(({ element }) => element);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Command } from '../engine/command.ts';
+import { childrenList } from '../engine/instance-tree.ts';
+import type { State } from '../engine/state.ts';
+
+export interface Line {
+  seq: number;
+  at: string;
+  kind: 'entered' | 'left' | 'cancelled' | 'incident' | 'waiting';
+  element: string;
+  scope: string;
+}
+
+/** Writes down what happens to element instances, and which of them wait when nothing moves any more. */
+export class Trace {
+  readonly lines: Line[] = [];
+  readonly #labels = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
+  /** Instances entered since the last look at who waits: run and instance → scope. */
+  #fresh = new Map<string, { run: string; instance: string; element: string; scope: string }>();
+
+  add(run: string, state: State, command: Command, at: string): void {
+    if (command.type === 'openIncident') {
+      const parent = state.instances[command.instance]?.parent ?? command.instance;
+      this.#write('incident', at, command.element, this.#label(run, state, parent));
+    }
+    if (command.type !== 'note') return;
+    const { instance, element, what, scope } = command;
+    this.#write(what, at, element, this.#label(run, state, scope));
+    const key = `${run}/${instance}`;
+    if (what === 'entered') this.#fresh.set(key, { run, instance, element, scope });
+    else this.#fresh.delete(key);
+  }
+
+  /** Names a scope by its element; further instances of it get a number. The state before the turn knows scopes that are gone. */
+  name(run: string, state: State, id: string): void {
+    this.#label(run, state, id);
+  }
+
+  #label(run: string, state: State, id: string): string {
+    const key = `${run}/${id}`;
+    const known = this.#labels.get(key);
+    if (known !== undefined) return known;
+    const element = state.instances[id]?.element ?? id;
+    const count = (this.#counts.get(element) ?? 0) + 1;
+    this.#counts.set(element, count);
+    const label = count === 1 ? element : `${element}#${count}`;
+    this.#labels.set(key, label);
+    return label;
+  }
+
+  waiting(run: string, state: State, at: string): void {
+    for (const [key, { run: of, instance, element, scope }] of this.#fresh) {
+      if (of !== run) continue;
+      this.#fresh.delete(key);
+      const entry = state.instances[instance];
+      const waits = entry && !('incident' in (entry.own ?? {})) && !state.lists[childrenList(instance)];
+      if (waits) this.#write('waiting', at, element, this.#label(run, state, scope));
+    }
+  }
+
+  #write(kind: Line['kind'], at: string, element: string, scope: string): void {
+    this.lines.push({ seq: this.lines.length + 1, at, kind, element, scope });
+  }
+}

@@ -1,0 +1,73 @@
+import type { Bilingual } from '../engine/command.ts';
+import { child, list, type Prefixes, text, typeOf, vendorPrefixes } from './moddle-access.ts';
+import type { Moddle } from './parse.ts';
+import type { Expression } from './plan.ts';
+
+/** What every pass over a file needs: its declarations, and how its expressions are to be read. */
+export interface Context {
+  definitions: Moddle;
+  prefixes: Prefixes;
+  /** `${…}` is JUEL in this file. */
+  juel: boolean;
+  roots: Moddle[];
+  /** Names by lane of the flow nodes in it, innermost lane. */
+  lanes: Map<string, string>;
+  /** Variable by the id of a data object, property, input or output. */
+  variables: Map<string, string>;
+  /** Compensation boundary event → the activity it is associated with. */
+  associations: Map<string, string>;
+}
+
+export function contextOf(definitions: Moddle, juel: boolean): Context {
+  const prefixes = vendorPrefixes(definitions);
+  return {
+    definitions,
+    prefixes,
+    juel: juel || [...prefixes.values()].includes('camunda'),
+    roots: list(definitions, 'rootElements'),
+    lanes: new Map(),
+    variables: new Map(),
+    associations: new Map(),
+  };
+}
+
+export function rootsOf(context: Context, type: string): Moddle[] {
+  return context.roots.filter((root) => typeOf(root) === type);
+}
+
+/** An expression where one must stand: FEEL with or without its `=`, or JUEL. */
+export function expression(context: Context, source: string | undefined): Expression | undefined {
+  const trimmed = source?.trim();
+  if (trimmed === undefined || trimmed === '') return undefined;
+  if (trimmed.startsWith('=')) return { language: 'feel', source: trimmed.slice(1).trim() };
+  if (context.juel && /[$#]\{/.test(trimmed)) return { language: 'juel', source: trimmed };
+  return { language: 'feel', source: trimmed };
+}
+
+/** A value that is text unless it says that it is an expression. */
+export function value(context: Context, source: string | undefined): Expression | undefined {
+  const trimmed = source?.trim();
+  if (trimmed === undefined || trimmed === '') return undefined;
+  const dynamic = trimmed.startsWith('=') || (context.juel && /[$#]\{/.test(trimmed));
+  return dynamic ? expression(context, trimmed) : { language: 'text', source: trimmed };
+}
+
+export function formal(context: Context, element: Moddle | undefined): Expression | undefined {
+  return expression(context, text(element, 'body'));
+}
+
+/** The element's title in both languages; the name stands for both where there is no English one. */
+export function titleOf(element: Moddle): Bilingual {
+  const zh = text(element, 'name') ?? element.id ?? '';
+  return { zh, en: text(element, 'nameEn') ?? zh };
+}
+
+export function refId(element: Moddle, property: string): string | undefined {
+  return child(element, property)?.id ?? text(element, property);
+}
+
+export const commaList = (source: string | undefined): string[] =>
+  (source ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

@@ -1,0 +1,78 @@
+import { type Context, expression, refId } from './compile-context.ts';
+import { child, list, text, typeOf } from './moddle-access.ts';
+import type { Moddle } from './parse.ts';
+import type { AssociationPlan, DataPlan, SetPlan } from './plan.ts';
+
+/**
+ * Gives every data object, store, property, input and output its variable: its name, else its id. References stand for
+ * what they refer to. Answers what lives in the scope of `element`.
+ */
+export function declareData(context: Context, element: Moddle): DataPlan[] {
+  const flowElements = list(element, 'flowElements');
+  const references = flowElements.filter((one) => typeOf(one) === 'dataObjectReference');
+  const declared = [
+    ...flowElements.filter((one) => typeOf(one) === 'dataObject').map((one) => declare(context, one, 'dataObject', nameByReference(one, references))),
+    ...list(element, 'properties').map((one) => declare(context, one, 'property')),
+    ...list(child(element, 'ioSpecification') ?? element, 'dataInputs').map((one) => declare(context, one, 'dataInput')),
+    ...list(child(element, 'ioSpecification') ?? element, 'dataOutputs').map((one) => declare(context, one, 'dataOutput')),
+  ];
+  for (const reference of references) refer(context, reference, refId(reference, 'dataObjectRef'));
+  for (const store of flowElements.filter((one) => typeOf(one) === 'dataStoreReference')) refer(context, store, refId(store, 'dataStoreRef'));
+  return declared;
+}
+
+function nameByReference(object: Moddle, references: Moddle[]): string | undefined {
+  return text(object, 'name') ?? references.map((one) => (child(one, 'dataObjectRef') === object ? text(one, 'name') : undefined)).find((name) => name);
+}
+
+function declare(context: Context, element: Moddle, kind: DataPlan['kind'], name = text(element, 'name')): DataPlan {
+  const id = element.id ?? name ?? '';
+  const variable = name?.trim() ?? id;
+  context.variables.set(id, variable);
+  const state = text(child(element, 'dataState'), 'name');
+  return { id, kind, variable, ...(element['isCollection'] === true && { collection: true }), ...(state !== undefined && { state }) };
+}
+
+function refer(context: Context, reference: Moddle, target: string | undefined): void {
+  const variable = (target !== undefined && context.variables.get(target)) || text(reference, 'name') || target || reference.id;
+  if (reference.id !== undefined && variable) context.variables.set(reference.id, variable);
+}
+
+/** The data associations of an activity or event, in the direction that `property` names. */
+export function compileAssociations(context: Context, element: Moddle, property: string): AssociationPlan[] {
+  return list(element, property).map((one) => {
+    const target = refId(one, 'targetRef');
+    const assignments = list(one, 'assignment').flatMap((assignment) => {
+      const from = expression(context, text(child(assignment, 'from'), 'body'));
+      const to = text(child(assignment, 'to'), 'body')?.trim();
+      return from && to ? [{ from, to: pathOf(context, to) }] : [];
+    });
+    return {
+      sources: list(one, 'sourceRef').map((source) => variableOf(context, source.id ?? '')),
+      target: target === undefined ? undefined : variableOf(context, target),
+      transformation: expression(context, text(child(one, 'transformation'), 'body')),
+      assignments,
+    };
+  });
+}
+
+function variableOf(context: Context, id: string): string {
+  return context.variables.get(id) ?? id;
+}
+
+/** `to` may name a data element by its id, or a path into a variable. */
+function pathOf(context: Context, to: string): string {
+  const source = to.replace(/^[$#]\{\s*(.*?)\s*\}$/, '$1').replace(/^=/, '').trim();
+  const [first = '', ...rest] = source.split('.');
+  return [context.variables.get(first) ?? first, ...rest].join('.');
+}
+
+export function compileSets(context: Context, element: Moddle, side: 'input' | 'output'): SetPlan[] {
+  const specification = child(element, 'ioSpecification');
+  if (!specification) return [];
+  const [refs, optional] = side === 'input' ? ['dataInputRefs', 'optionalInputRefs'] : ['dataOutputRefs', 'optionalOutputRefs'];
+  return list(specification, `${side}Sets`).map((set) => {
+    const free = new Set(list(set, optional));
+    return { required: list(set, refs).filter((one) => !free.has(one)).map((one) => variableOf(context, one.id ?? '')) };
+  });
+}

@@ -1,0 +1,90 @@
+import { type Context, expression, formal, refId, value } from './compile-context.ts';
+import { child, list, our, text, theirAttribute, theirs, typeOf } from './moddle-access.ts';
+import type { Moddle } from './parse.ts';
+import type { CorrelationPlan, EventPlan } from './plan.ts';
+
+/** The event definitions of an event: its own, then those it refers to. */
+export function compileEvents(context: Context, element: Moddle): EventPlan[] {
+  const definitions = [...list(element, 'eventDefinitions'), ...list(element, 'eventDefinitionRef')];
+  return definitions.map((definition) => compileDefinition(context, element, definition));
+}
+
+export function compileDefinition(context: Context, element: Moddle, definition: Moddle): EventPlan {
+  const kind = typeOf(definition).replace('EventDefinition', '');
+  const build = builders[kind];
+  return build ? build(context, definition, element) : { kind: 'message', name: definition.id };
+}
+
+type Builder = (context: Context, definition: Moddle, element: Moddle) => EventPlan;
+
+const builders: Record<string, Builder> = {
+  message: (context, definition, element) => messageEvent(context, messageOf(definition), element),
+  signal: (_context, definition) => ({ kind: 'signal', ...named(definition, 'signalRef', 'name') }),
+  timer: (context, definition) => ({ kind: 'timer', timer: timerOf(context, definition) }),
+  conditional: (context, definition) => ({ kind: 'conditional', condition: formal(context, child(definition, 'condition')) }),
+  error: (context, definition) => ({
+    kind: 'error',
+    ...named(definition, 'errorRef', 'errorCode'),
+    codeVariable: theirAttribute(definition, context.prefixes, 'errorCodeVariable'),
+    messageVariable: theirAttribute(definition, context.prefixes, 'errorMessageVariable'),
+  }),
+  escalation: (context, definition) => ({
+    kind: 'escalation',
+    ...named(definition, 'escalationRef', 'escalationCode'),
+    codeVariable: theirAttribute(definition, context.prefixes, 'escalationCodeVariable'),
+  }),
+  compensate: (_context, definition) => ({
+    kind: 'compensation',
+    name: refId(definition, 'activityRef'),
+    wait: definition['waitForCompletion'] !== false,
+  }),
+  cancel: () => ({ kind: 'cancel' }),
+  terminate: () => ({ kind: 'terminate' }),
+  link: (_context, definition) => ({ kind: 'link', name: text(definition, 'name')?.trim() ?? '' }),
+};
+
+/** What is matched: the declared code or name of what is referred to, else its id. */
+function named(definition: Moddle, property: string, code: string): Pick<EventPlan, 'name' | 'ref'> {
+  const target = child(definition, property);
+  const ref = target?.id ?? text(definition, property);
+  return { name: (text(target, code) ?? text(target, 'name') ?? ref)?.trim(), ref };
+}
+
+function messageOf(holder: Moddle): Moddle | undefined {
+  return child(holder, 'messageRef') ?? child(child(holder, 'operationRef'), 'inMessageRef');
+}
+
+/** The message of a receive or send task, or of an event definition. */
+export function messageEvent(context: Context, message: Moddle | undefined, element: Moddle): EventPlan {
+  const name = (text(message, 'name') ?? message?.id)?.trim();
+  return { kind: 'message', name, ref: message?.id, correlation: correlationOf(context, message, element) };
+}
+
+export function taskMessage(context: Context, element: Moddle): EventPlan | undefined {
+  const operation = child(element, 'operationRef');
+  const message = child(element, 'messageRef') ?? child(operation, 'inMessageRef');
+  return message || isFlowEnd(context, element) ? messageEvent(context, message, element) : undefined;
+}
+
+/** Whether a message flow begins or ends at the element. */
+function isFlowEnd(context: Context, element: Moddle): boolean {
+  const collaborations = context.roots.filter((root) => typeOf(root) === 'collaboration');
+  return collaborations.some((one) => list(one, 'messageFlows').some((flow) => child(flow, 'sourceRef') === element || child(flow, 'targetRef') === element));
+}
+
+function correlationOf(context: Context, message: Moddle | undefined, element: Moddle): CorrelationPlan | undefined {
+  const own = our(element, 'correlation');
+  const zeebe = message && theirs(message, context.prefixes, 'subscription')[0];
+  const key = expression(context, text(own, 'key')) ?? expression(context, text(zeebe, 'correlationKey'));
+  const timeToLive = value(context, text(own, 'timeToLive'));
+  return key || timeToLive ? { key, timeToLive } : undefined;
+}
+
+function timerOf(context: Context, definition: Moddle): EventPlan['timer'] {
+  for (const [property, kind] of [['timeDate', 'date'], ['timeDuration', 'duration'], ['timeCycle', 'cycle']] as const) {
+    const source = value(context, text(child(definition, property), 'body'));
+    if (source) return { kind, value: source };
+  }
+  return undefined;
+}
+

@@ -1,0 +1,88 @@
+import { BpmnModdle } from 'bpmn-moddle';
+import type { Bilingual } from '../engine/command.ts';
+import vouch from './vouch.json' with { type: 'json' };
+
+/** A moddle element as it was read: BPMN's own properties by name, extensions among `extensionElements`. */
+export interface Moddle {
+  $type: string;
+  $attrs?: Record<string, string>;
+  $parent?: Moddle;
+  id?: string;
+  [property: string]: unknown;
+}
+
+/** Why a file could not be read. `line` counts from 1. */
+export interface ParseRefusal {
+  code: 'xml' | 'too-large' | 'doctype' | 'not-bpmn';
+  message: Bilingual;
+  line?: number;
+}
+
+export interface Parsed {
+  definitions: Moddle;
+  /** What the reader passed over: unknown content, references that lead nowhere, doubled ids. */
+  warnings: string[];
+}
+
+const MAX_CHARACTERS = 20 * 1024 * 1024;
+
+/** Reads a BPMN file's XML into moddle's model. Never throws: what cannot be read is a refusal. */
+export async function parseBpmn(xml: string): Promise<Parsed | ParseRefusal> {
+  if (xml.length > MAX_CHARACTERS) return refuse('too-large', '文件超过 20 MB，请拆分后再导入', 'the file is larger than 20 MB: split it');
+  const doctype = markupDeclaration(xml);
+  if (doctype >= 0) {
+    return refuse('doctype', '文件含有 DOCTYPE 或实体声明，请删除后再导入', 'the file declares a DOCTYPE or entities: remove them', lineAt(xml, doctype));
+  }
+  try {
+    const { rootElement, warnings } = (await new BpmnModdle({ vouch }).fromXML(xml.replace(/^\uFEFF/, ''))) as unknown as Read;
+    return { definitions: rootElement, warnings: warnings.map(({ message }) => message) };
+  } catch (error) {
+    return refusalOf(error, xml);
+  }
+}
+
+interface Read {
+  rootElement: Moddle;
+  warnings: { message: string }[];
+}
+
+export function isParseRefusal(result: Parsed | ParseRefusal): result is ParseRefusal {
+  return 'code' in result;
+}
+
+function refuse(code: ParseRefusal['code'], zh: string, en: string, line?: number): ParseRefusal {
+  return { code, message: { zh, en }, ...(line !== undefined && { line }) };
+}
+
+/** Where a `<!DOCTYPE` or `<!ENTITY` stands outside comments and CDATA; -1 for nowhere. */
+function markupDeclaration(xml: string): number {
+  for (let at = xml.indexOf('<!'); at >= 0; at = xml.indexOf('<!', at)) {
+    if (xml.startsWith('<!--', at)) at = after(xml, '-->', at + 4);
+    else if (xml.startsWith('<![CDATA[', at)) at = after(xml, ']]>', at + 9);
+    else return at;
+    if (at < 0) return -1;
+  }
+  return -1;
+}
+
+function after(xml: string, end: string, from: number): number {
+  const at = xml.indexOf(end, from);
+  return at < 0 ? -1 : at + end.length;
+}
+
+function lineAt(xml: string, offset: number): number {
+  let line = 1;
+  for (let at = xml.indexOf('\n'); at >= 0 && at < offset; at = xml.indexOf('\n', at + 1)) line += 1;
+  return line;
+}
+
+function refusalOf(error: unknown, xml: string): ParseRefusal {
+  const text = error instanceof Error ? error.message : String(error);
+  if (text.includes('failed to parse document as')) {
+    return refuse('not-bpmn', '不是 BPMN 2.0 文件：根元素应为 definitions', 'no BPMN 2.0 file: its root should be definitions');
+  }
+  const place = /line: (\d+)/.exec(text);
+  const line = place ? Number(place[1]) + 1 : lineAt(xml, xml.length);
+  const [reason = text] = (text.split('nested error: ')[1] ?? text).split('\n');
+  return refuse('xml', `XML 不完整或有错：${reason}`, `the XML is broken: ${reason}`, line);
+}

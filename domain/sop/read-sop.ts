@@ -1,0 +1,103 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import { parse as parseYaml } from 'yaml';
+import type { Bilingual } from '../engine/command.ts';
+import type { Json } from '../json.ts';
+import { compileSop } from './compile.ts';
+import { isParseRefusal, parseBpmn, type ParseRefusal } from './parse.ts';
+import type { Plan } from './plan.ts';
+
+/** What the caller knows of an SOP beside its files; what is absent comes from `sop.yaml`. */
+export interface SopMeta {
+  id?: string;
+  version?: string;
+  juel?: boolean;
+}
+
+export interface SopRefusal {
+  code: ParseRefusal['code'] | 'no-process' | 'form' | 'sop-yaml';
+  message: Bilingual;
+  file: string;
+  line?: number;
+}
+
+export interface ReadSop {
+  plan: Plan;
+  /** SHA-256 of the plan's canonical JSON (RFC 8785), in hexadecimal: the plan's address. */
+  hash: string;
+  warnings: string[];
+}
+
+/**
+ * Reads an SOP's files as text (`process.bpmn`, `*.form.json`, `*.dmn`, `sop.yaml`) into its Plan. Never throws: what
+ * cannot be read is a refusal that names the file.
+ */
+export async function readSop(files: Record<string, string>, meta: SopMeta = {}): Promise<ReadSop | SopRefusal> {
+  const file = Object.keys(files).find((name) => name.endsWith('.bpmn') || name.endsWith('.bpmn20.xml')) ?? 'process.bpmn';
+  const xml = files[file];
+  if (xml === undefined) return refuse('no-process', file, '缺少 process.bpmn', 'process.bpmn is missing');
+  const described = describe(files['sop.yaml']);
+  if ('code' in described) return described;
+  const forms = readForms(files);
+  if (isRefused(forms)) return forms;
+  const parsed = await parseBpmn(xml);
+  if (isParseRefusal(parsed)) return { ...parsed, file };
+  const decisions = Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith('.dmn')));
+  const title = described.title ?? { zh: described.id ?? file, en: described.id ?? file };
+  const sop = meta.id ?? described.id ?? parsed.definitions.id ?? 'sop';
+  const plan = compileSop(parsed, { sop, version: meta.version ?? described.version ?? '1', title, forms, decisions, juel: meta.juel });
+  return { plan, hash: planHash(plan), warnings: parsed.warnings };
+}
+
+export function isSopRefusal(result: ReadSop | SopRefusal): result is SopRefusal {
+  return 'code' in result;
+}
+
+export function planHash(plan: Plan): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(plan) ?? '')));
+}
+
+function refuse(code: SopRefusal['code'], file: string, zh: string, en: string): SopRefusal {
+  return { code, file, message: { zh, en } };
+}
+
+interface Described {
+  id?: string;
+  version?: string;
+  title?: Bilingual;
+}
+
+/** `sop.yaml`: `id`, `version`, `title: {zh, en}`. */
+function describe(source: string | undefined): Described | SopRefusal {
+  if (source === undefined) return {};
+  try {
+    const { id, version, title } = (parseYaml(source) ?? {}) as Record<string, unknown>;
+    const { zh, en } = (title ?? {}) as Partial<Bilingual>;
+    return {
+      ...(typeof id === 'string' && { id }),
+      ...(version !== undefined && version !== null && { version: String(version as string | number) }),
+      ...(typeof zh === 'string' && { title: { zh, en: typeof en === 'string' ? en : zh } }),
+    };
+  } catch (error) {
+    const [reason = ''] = String(error).split('\n');
+    return refuse('sop-yaml', 'sop.yaml', `sop.yaml 有错：${reason}`, `sop.yaml is broken: ${reason}`);
+  }
+}
+
+function readForms(files: Record<string, string>): Record<string, Json> | SopRefusal {
+  const forms: Record<string, Json> = {};
+  for (const [name, source] of Object.entries(files)) {
+    if (!name.endsWith('.form.json')) continue;
+    try {
+      forms[name.slice(0, -'.form.json'.length)] = JSON.parse(source) as Json;
+    } catch (error) {
+      return refuse('form', name, `表单不是有效的 JSON：${String(error)}`, `the form is no valid JSON: ${String(error)}`);
+    }
+  }
+  return forms;
+}
+
+function isRefused(forms: Record<string, Json> | SopRefusal): forms is SopRefusal {
+  return 'message' in forms && 'file' in forms && typeof forms['file'] === 'string';
+}

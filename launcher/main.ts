@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readSettings, type Settings } from '../domain/settings.ts';
+import { openDataFolder } from './data-folder.ts';
+import { LauncherFault } from './launcher-fault.ts';
+import { watchNpm } from './npm-chain.ts';
+import { readyLine, runProduct } from './run-product.ts';
+import { createShutdown } from './shutdown.ts';
+import { createSupervisor } from './supervisor.ts';
+import { bothWays } from './words.ts';
+
+/** Starts the product and keeps it running until a signal, or npm's end, stops it. */
+async function main(): Promise<void> {
+  const shutdown = createShutdown(log);
+  // A terminal that has gone away must not take the data's keeper with it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, shutdown.ask);
+  process.on('disconnect', shutdown.ask);
+  watchNpm(process.env, shutdown.ask);
+  try {
+    const settings = settingsFor(process.argv.slice(2));
+    const supervisor = createSupervisor(await openDataFolder(settings.VOUCH_DATA), log);
+    shutdown.oversee(supervisor);
+    await runProduct(supervisor, settings, log);
+    log(readyLine(settings));
+  } catch (error) {
+    if (shutdown.isAsked()) return;
+    console.error(error instanceof LauncherFault ? error.message : error);
+    await shutdown.end(error instanceof LauncherFault ? error.exitCode : 1);
+  }
+}
+
+function settingsFor(argv: string[]): Settings {
+  const demo = isDemo(argv);
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const read = readSettings(demo ? { ...process.env, VOUCH_DEMO: '1' } : process.env);
+  if (read.ok) return read.settings;
+  for (const fault of read.faults.slice(0, -1)) console.error(bothWays(fault));
+  throw new LauncherFault(read.faults.at(-1) ?? { en: 'The settings cannot be read.', zh: '无法读取设置。' });
+}
+
+function isDemo(argv: string[]): boolean {
+  try {
+    return parseArgs({ args: argv, options: { demo: { type: 'boolean', default: false } } }).values.demo;
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new LauncherFault({
+      en: `${cause} Write npm start, or npm start -- --demo.`,
+      zh: '请写 npm start 或 npm start -- --demo。',
+    });
+  }
+}
+
+function log(line: string): void {
+  console.log(line);
+}
+
+await main();

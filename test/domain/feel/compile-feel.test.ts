@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { compileFeel, isRefusal, type Scope, variablesOf } from '../../../domain/feel/index.ts';
+import { env } from './evaluate-feel.ts';
+
+function compiled(source: string, names: string[] = []) {
+  const result = compileFeel(source, { names });
+  if (isRefusal(result)) throw new Error(result.message.en);
+  return result;
+}
+
+function spying(values: Record<string, number>): { scope: Scope; read: string[] } {
+  const read: string[] = [];
+  const get = (name: string) => {
+    read.push(name);
+    return values[name];
+  };
+  return { read, scope: { has: (name) => Object.hasOwn(values, name), get } };
+}
+
+describe('compileFeel', () => {
+  it('reads only what an expression names and needs', () => {
+    const { scope, read } = spying({ a: 1, b: 2, c: 3 });
+    compiled('if a = 1 then b else c').evaluate(scope, env);
+    expect(read).toEqual(['a', 'b']);
+  });
+
+  it('says where a text is no FEEL', () => {
+    const refusal = compileFeel('a + ) b');
+    expect(refusal).toMatchObject({ refused: 'feel-syntax', from: 4 });
+    expect(isRefusal(refusal) && refusal.message.zh).toContain('第 5 个字符');
+  });
+
+  it('says why a part is null, and where', () => {
+    const { value, warnings } = compiled('1 + (2 < "a")').evaluate(spying({}).scope, env);
+    expect(value).toBeNull();
+    expect(warnings.map(({ from, to }) => [from, to])).toEqual([[5, 12], [0, 13]]);
+    expect(warnings[0]?.message).toEqual({
+      en: 'number and string cannot be compared by <, so it is null',
+      zh: 'number 与 string 不能用 < 比较，因此为 null',
+    });
+  });
+
+  it('makes endless recursion null', () => {
+    const { value, warnings } = compiled('{f: function(n) f(n + 1), r: f(0)}.r').evaluate(spying({}).scope, env);
+    expect(value).toBeNull();
+    expect(warnings.at(-1)?.message.en).toContain('too deeply');
+  });
+
+  it('refuses or evaluates hostile nesting without failing', () => {
+    const source = `${'('.repeat(20_000)}1${')'.repeat(20_000)}`;
+    expect(() => compileFeel(source)).not.toThrow();
+  });
+
+  it('keeps what it is given of the instant and the zone', () => {
+    const at = { now: '2026-12-31T20:00:00Z', zone: 'Asia/Shanghai' };
+    expect(String(compiled('today()').evaluate(spying({}).scope, at).value)).toBe('2027-01-01');
+  });
+});
+
+describe('variablesOf', () => {
+  it.each([
+    ['a + b.c', [], ['a', 'b']],
+    ['first name + last', ['first name'], ['first name', 'last']],
+    ['a-b > 1', ['a-b'], ['a-b']],
+    ['a-b > 1', [], ['a', 'b']],
+    ['for x in xs return x + y', [], ['xs', 'y']],
+    ['count(items[price > 10]) > limit', [], ['items', 'price', 'limit']],
+    ['{k: v, w: k}.w', [], ['v']],
+    ['(function(p) p + q)(1)', [], ['q']],
+    ['today() > due', [], ['due']],
+    ['1 +', [], []],
+  ])('%s, knowing %j, reads %j', (source, names, expected) => {
+    expect(variablesOf(source, names)).toEqual(expected);
+  });
+});

@@ -1,0 +1,283 @@
+import { CancelledFailure, proxyLocalActivities } from '@temporalio/workflow';
+import { type CompiledPlan, compilePlan, type Plans } from '../domain/engine/compiled-plan.ts';
+import type { Command } from '../domain/engine/command.ts';
+import type { EngineEvent, Instant } from '../domain/engine/event.ts';
+import type { Answers, ClockMoved, Restored, Standing, TurnAnswer } from '../domain/engine/ports.ts';
+import { applyPatch, type Patch, type State } from '../domain/engine/state.ts';
+import { transition } from '../domain/engine/transition.ts';
+import type { Plan } from '../domain/sop/plan.ts';
+import { runAttributes } from '../domain/sop/run-attributes.ts';
+import { Alarm } from './alarm.ts';
+import { Calls } from './calls.ts';
+import { Inbox } from './inbox.ts';
+import type { LocalActivities } from '../domain/engine/run-input.ts';
+
+/** The records' ports, as local activities: tried until they answer, since nothing else may happen to the run meanwhile. */
+export const records = proxyLocalActivities<LocalActivities>({
+  startToCloseTimeout: '60s',
+  retry: { initialInterval: '100ms', maximumInterval: '5s', backoffCoefficient: 2 },
+});
+
+/** How far clocks of two machines may differ before a difference is taken for a moved business clock. */
+const clockToleranceMs = 2_000;
+
+type Taken = EngineEvent | ClockMoved;
+type Bind = Extract<Command, { type: 'bindPlan' }>;
+
+/** A run between two turns: its state, what waits to be taken, and how a turn is taken. */
+export class Shell {
+  readonly state: State;
+  readonly inbox: Inbox;
+  readonly calls: Calls;
+  readonly #run: string;
+  readonly #plan: Plan;
+  readonly #plans = new Map<string, CompiledPlan>();
+  readonly #alarm = new Alarm();
+  /** Follow-ups of turns, taken before anything from outside. */
+  #front: EngineEvent[] = [];
+  readonly #binds: Bind[] = [];
+  /** Rows beyond the inbox's `applied` that were taken before their turn. */
+  readonly #ahead: Set<number>;
+  /** Rows to be taken before the inbox's next one: completions that a withdrawal must not overtake. */
+  #first: EngineEvent[] = [];
+  #turn: number;
+  #offsetMs: number;
+  #cancelled = false;
+
+  constructor(run: string, plan: Plan, hash: string, state: State, standing: Standing & Partial<Restored>) {
+    this.#run = run;
+    this.#plan = plan;
+    this.state = state;
+    this.#turn = standing.turn;
+    this.#offsetMs = standing.offsetMs;
+    this.inbox = new Inbox(standing.applied, standing.seen ?? standing.applied);
+    this.#ahead = new Set(standing.ahead);
+    this.#front = [...(standing.pending ?? [])];
+    this.calls = new Calls(run, () => ({ at: this.#now(), zone: this.#zone() }));
+    this.addPlan(hash, plan);
+    for (const call of standing.calls ?? []) this.calls.make(call);
+    this.#setAlarm();
+  }
+
+  addPlan(hash: string, plan: Plan): void {
+    this.#plans.set(hash, compilePlan(plan));
+  }
+
+  ended(): boolean {
+    const { status } = this.state.root;
+    return status !== 'created' && status !== 'running';
+  }
+
+  hasWork(): boolean {
+    const { inbox } = this;
+    return this.#followUps() || inbox.pending() || this.calls.results.length > 0 || this.#alarm.rang;
+  }
+
+  /** Whether nothing is half-way, so that state and standing say all. */
+  mayContinue(): boolean {
+    return !this.#followUps() && this.#ahead.size === 0 && this.calls.outstanding === 0 && this.calls.results.length === 0;
+  }
+
+  resume(): Standing & { seen: number } {
+    return { turn: this.#turn, applied: this.inbox.applied, offsetMs: this.#offsetMs, seen: this.inbox.seen };
+  }
+
+  standing() {
+    const { root, instances, incidents } = this.state;
+    const waiting = Object.values(instances).filter((instance) => instance.status === 'active');
+    return { ...this.resume(), status: root.status, waiting: waiting.map((instance) => instance.element), incidents };
+  }
+
+  cancelFromTemporal(): void {
+    this.#cancelled = true;
+  }
+
+  /** The event whose turn it is; nothing when the run must wait. */
+  async nextEvent(): Promise<Taken | undefined> {
+    const followUp = this.#front.shift() ?? this.#first.shift() ?? (await this.#bound());
+    if (followUp) return followUp;
+    if (this.#cancelled) return this.#fromTemporal();
+    if (this.inbox.gap()) this.inbox.receive(await records.readInbox(this.#run, this.inbox.applied));
+    while (this.#ahead.delete(this.inbox.applied + 1)) this.inbox.apply(this.inbox.applied + 1);
+    const row = this.inbox.next();
+    const due = this.#earliest();
+    if (due && due.at <= (row?.event.at ?? this.#now())) return this.#timerEvent(due.timer);
+    if (row) {
+      this.#keepUpWith(row.event.at);
+      return { ...row.event, id: `in:${row.n}`, zone: this.#zone() } as Taken;
+    }
+    return this.calls.results.shift();
+  }
+
+  /** Takes an event's turn: the engine's answer is provisional until the records have taken it. */
+  async take(asked: Taken): Promise<void> {
+    let event = asked;
+    for (;;) {
+      const { patch, commands } = this.#transition(event);
+      const answer: TurnAnswer = await records.commitTurn({
+        run: this.#run,
+        n: this.#turn + 1,
+        event,
+        patch,
+        commands,
+        applied: this.#appliedWith(event),
+        status: patch.root?.status ?? this.state.root.status,
+        ...this.#dueAfter(patch),
+        ...this.#attributesAfter(event),
+        ...(this.#front.length > 0 && { pending: this.#front }),
+      });
+      if (answer.kind === 'committed') return this.follow(event, patch, commands, answer.answers);
+      if (answer.kind === 'already') return this.#adopt(answer, asked);
+      if (answer.kind === 'behind') return this.#fallBehind(asked, answer.rows);
+      event = this.#refused(event, answer);
+    }
+  }
+
+  /** What a committed turn leads to: the new state, calls, and events of the shell's own. */
+  follow(event: Taken, patch: Patch, commands: Command[], answers: Answers = {}): void {
+    applyPatch(this.state, patch);
+    this.#turn++;
+    this.inbox.apply(this.#appliedWith(event, true));
+    if (event.type === 'clockMoved') this.#offsetMs = event.offsetMs;
+    const recorded = new Map<string, Answers>();
+    for (const command of commands) {
+      if (command.type === 'call') this.calls.make(command);
+      else if (command.type === 'cancelCall') this.calls.cancel(command.instance, command.attempt);
+      else if (command.type === 'bindPlan') this.#binds.push(command);
+      else if (command.type === 'continue')
+        this.#front.push({ type: 'continued', id: `continue:${this.#turn}`, ...this.#stamp(event) });
+      else if (command.type === 'ended') this.calls.cancelAll();
+      else if (command.type === 'record' && command.answer) {
+        recorded.set(command.instance, { ...recorded.get(command.instance), [command.key]: answers[command.key] ?? null });
+      }
+    }
+    for (const [instance, answer] of recorded) {
+      const id = `recorded:${instance}:${this.#turn}`;
+      this.#front.push({ type: 'recorded', id, instance, answers: answer, ...this.#stamp(event) });
+    }
+    this.#setAlarm();
+  }
+
+  /** The engine's answer to an event, on the state as it is. */
+  replay(event: Taken, answers?: Answers): void {
+    const { patch, commands } = this.#transition(event);
+    this.follow(event, patch, commands, answers);
+  }
+
+  #transition(event: Taken): { patch: Patch; commands: Command[] } {
+    if (event.type === 'clockMoved') return { patch: {}, commands: [] };
+    return transition(this.#source(), this.state, event);
+  }
+
+  #source(): Plans {
+    return {
+      get: (hash) => {
+        const plan = this.#plans.get(hash);
+        if (!plan) throw new Error(`plan ${hash} is not loaded`);
+        return plan;
+      },
+    };
+  }
+
+  /** Another event has this turn's number: it is applied, and what was asked comes again. */
+  #adopt(answer: Extract<TurnAnswer, { kind: 'already' }>, asked: Taken): void {
+    this.replay(answer.event, answer.answers);
+    if (answer.event.id === asked.id) return;
+    if (asked.id.startsWith('in:') || asked.type === 'timerFired') return;
+    if (asked.type === 'callCompleted' || asked.type === 'callFailed') this.calls.results.unshift(asked);
+    else if (asked.type !== 'clockMoved') this.#front.unshift(asked);
+  }
+
+  /** A completion comes first; the withdrawing event is taken again after it. */
+  #fallBehind(asked: Taken, rows: Extract<TurnAnswer, { kind: 'behind' }>['rows']): void {
+    this.inbox.receive(rows);
+    const completions = rows.filter((row) => row.event.type === 'taskCompleted' && `in:${row.n}` !== asked.id);
+    this.#first.push(...completions.map((row) => ({ ...row.event, id: `in:${row.n}`, zone: this.#zone() }) as EngineEvent));
+    const again = asked.type === 'callCompleted' || asked.type === 'callFailed';
+    if (again) this.calls.results.unshift(asked);
+    else if (!asked.id.startsWith('in:') && asked.type !== 'timerFired' && asked.type !== 'clockMoved') this.#first.push(asked);
+  }
+
+  #refused(event: Taken, answer: Extract<TurnAnswer, { kind: 'refused' }>): Taken {
+    if (event.type === 'clockMoved') throw new Error('a moved clock cannot be refused');
+    if (event.refusals?.[answer.instance]) throw new Error(`the refusal of ${answer.instance} was not heeded`);
+    return { ...event, refusals: { ...event.refusals, [answer.instance]: answer.refusal } };
+  }
+
+  /** The inbox number up to which all is applied once this event is. */
+  #appliedWith(event: Taken, now = false): number {
+    const n = event.id.startsWith('in:') ? Number(event.id.slice(3)) : 0;
+    if (n <= this.inbox.applied) return this.inbox.applied;
+    if (n === this.inbox.applied + 1) return n;
+    if (now) this.#ahead.add(n);
+    return this.inbox.applied;
+  }
+
+  async #bound(): Promise<EngineEvent | undefined> {
+    const bind = this.#binds.shift();
+    if (!bind) return undefined;
+    const hash = await records.bindPlan(bind.calledElement);
+    const stamp = { id: `bind:${bind.key}`, at: this.#now(), zone: this.#zone(), instance: bind.instance };
+    if (!hash) return { ...stamp, type: 'errorThrown', code: 'sop-not-released', message: bind.calledElement };
+    if (!this.#plans.has(hash)) this.addPlan(hash, await records.loadPlan(hash));
+    return { ...stamp, type: 'planBound', plan: hash };
+  }
+
+  #fromTemporal(): EngineEvent {
+    this.#cancelled = false;
+    const reason = new CancelledFailure('cancelled by the operator of Temporal').message;
+    return { type: 'cancelled', id: 'cancel:temporal', at: this.#now(), zone: this.#zone(), reason };
+  }
+
+  #timerEvent(timer: string): EngineEvent {
+    return { type: 'timerFired', id: `timer:${timer}`, timer, at: this.#now(), zone: this.#zone() };
+  }
+
+  #followUps(): boolean {
+    return this.#front.length > 0 || this.#first.length > 0 || this.#binds.length > 0 || this.#cancelled;
+  }
+
+  #earliest(): { timer: string; at: Instant } | undefined {
+    const timer = this.state.heap['1'];
+    const due = timer === undefined ? undefined : this.state.timers[timer]?.due;
+    return timer !== undefined && due !== undefined ? { timer, at: due } : undefined;
+  }
+
+  #dueAfter(patch: Patch): { nextDue?: Instant } {
+    const timer = patch.heap?.['1'] === null ? undefined : (patch.heap?.['1'] ?? this.state.heap['1']);
+    const due = timer === undefined ? undefined : (patch.timers?.[timer] ?? this.state.timers[timer])?.due;
+    return due === undefined ? {} : { nextDue: due };
+  }
+
+  #attributesAfter(event: Taken): object {
+    if (event.type !== 'recorded' && event.type !== 'taskCompleted' && event.type !== 'start') return {};
+    if (!('variables' in event)) return {};
+    const attributes = runAttributes(this.#plan, event.variables, { now: event.at, zone: event.zone });
+    return Object.keys(attributes).length > 0 ? { attributes } : {};
+  }
+
+  #setAlarm(): void {
+    const due = this.#earliest();
+    this.#alarm.set(due && !this.ended() ? Date.parse(due.at) - this.#offsetMs : undefined);
+  }
+
+  #stamp(event: Taken): Pick<EngineEvent, 'at' | 'zone' | 'actor'> {
+    return { at: event.at, zone: this.#zone(), ...('actor' in event && event.actor && { actor: event.actor }) };
+  }
+
+  #zone(): string {
+    return this.#plan.zone ?? 'Asia/Shanghai';
+  }
+
+  /** An event from outside is never ahead of business time, so it tells where that stands at the least. */
+  #keepUpWith(at: Instant): void {
+    const ahead = Date.parse(at) - Date.now();
+    if (ahead > this.#offsetMs + clockToleranceMs) this.#offsetMs = ahead;
+  }
+
+  /** Business time; never before the run's last event. */
+  #now(): Instant {
+    const now = new Date(Date.now() + this.#offsetMs).toISOString();
+    return now > this.state.root.at ? now : this.state.root.at;
+  }
+}
