@@ -1,7 +1,7 @@
-import type { Ports } from '../domain/engine/ports.ts';
+import type { Ports, Turn } from '../domain/engine/ports.ts';
 import type { Plan } from '../domain/sop/plan.ts';
 import type { Database } from '../db/connection.ts';
-import { deliverMessage } from '../db/message-store.ts';
+import { deliverMessage, deliverWaiting } from '../db/message-store.ts';
 import { loadState, openRun } from '../db/run-restore.ts';
 import { readInbox } from '../db/run-store.ts';
 import { commitTurn } from '../db/turn-store.ts';
@@ -12,7 +12,7 @@ export function recordPorts(database: Database, onFault: (error: unknown) => voi
   return {
     async commitTurn(turn) {
       const answer = await commitTurn(database, turn);
-      if (answer.kind === 'committed') deliverSent(database, turn.run, turn.commands, onFault);
+      if (answer.kind === 'committed') deliverAfter(database, turn, onFault);
       return answer;
     },
     readInbox: (run, after) => readInbox(database, run, after),
@@ -24,13 +24,17 @@ export function recordPorts(database: Database, onFault: (error: unknown) => voi
   };
 }
 
-type Sent = { type: string; key: string };
-
-/** Messages of a committed turn go out at once; what fails here is delivered by the relay's sweep. */
-function deliverSent(database: Database, run: string, commands: readonly Sent[], onFault: (error: unknown) => void): void {
+/**
+ * Messages that a committed turn sends, and those that have waited for what it subscribes to, go out at once; what fails
+ * here is delivered by the relay's sweep.
+ */
+function deliverAfter(database: Database, { run, commands }: Turn, onFault: (error: unknown) => void): void {
   for (const command of commands) {
-    if (command.type !== 'sendMessage' && command.type !== 'sendSignal') continue;
-    database.transaction((tx) => deliverMessage(tx, `${run}:${command.key}`)).catch(onFault);
+    if (command.type === 'sendMessage' || command.type === 'sendSignal') {
+      database.transaction((tx) => deliverMessage(tx, `${run}:${command.key}`)).catch(onFault);
+    } else if (command.type === 'subscribe' && command.kind === 'message') {
+      deliverWaiting(database, command.name, command.correlationKey).catch(onFault);
+    }
   }
 }
 

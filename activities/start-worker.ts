@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { type LogLevel, NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
+import type { Ports } from '../domain/engine/ports.ts';
 import { openDatabase } from '../db/connection.ts';
 import { callOutside } from './call-outside.ts';
 import { Motor } from './motor.ts';
@@ -18,6 +19,8 @@ export interface WorkerSettings {
   operations?: Readonly<Record<string, Operation>>;
   /** Turns after which a run continues as new, for tests; Temporal's own suggestion counts always. */
   continueEvery?: number;
+  /** Stands between the workflows and the records, for tests that kill a worker there. */
+  interpose?: (ports: Ports) => Ports;
   log?: (message: string) => void;
 }
 
@@ -36,7 +39,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   const database = await openDatabase(settings.databaseUrl, { max: 20, application: 'vouch-worker' });
   const codec = new ClaimCodec(database);
   const dataConverter = { payloadConverterPath, payloadCodecs: [codec] };
-  const taskQueue = settings.taskQueue ?? defaultTaskQueue;
+  const { taskQueue = defaultTaskQueue, interpose = (ports) => ports } = settings;
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
   const worker = await Worker.create({
     connection,
@@ -44,7 +47,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     taskQueue,
     workflowBundle: { codePath: await workflowBundle() },
     activities: {
-      ...recordPorts(database, (error) => log(String(error))),
+      ...interpose(recordPorts(database, (error) => log(String(error)))),
       callOutside: callOutside(settings.operations ?? allOperations),
     },
     dataConverter,

@@ -27,9 +27,9 @@ const statuses: Record<string, number> = {
 };
 
 /** A refusal of the domain or a store as a problem: the one place where codes get their HTTP status. */
-export function problemOf(refused: Refused): Problem {
+export function problemOf(refused: Refused, given?: number): Problem {
   const code = refused.refused;
-  const status = statuses[code] ?? (code.endsWith('-unknown') ? 404 : 409);
+  const status = given ?? statuses[code] ?? (code.endsWith('-unknown') ? 404 : 409);
   const told = typeof refused.detail === 'object' && refused.detail !== null && !Array.isArray(refused.detail) ? refused.detail : {};
   const { faults, duty, roles, changedBy, ...rest } = told as Record<string, unknown>;
   return new Problem(status, code, refused.message, {

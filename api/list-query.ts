@@ -36,8 +36,8 @@ const ordered: ColumnType[] = ['bigint', 'int', 'numeric', 'date', 'timestamptz'
 /** The filter that a list takes: its columns by value, list of values or null, by bounds, and `q` to search. */
 function filterOf({ columns, search }: ListSource, extra: z.ZodRawShape) {
   const shape: Record<string, z.ZodType> = { ...(search.length > 0 && { q: z.string().max(200).optional() }) };
-  for (const [name, { type }] of Object.entries(columns)) {
-    if (type === 'jsonb') continue;
+  for (const [name, { type, hidden }] of Object.entries(columns)) {
+    if (type === 'jsonb' || hidden) continue;
     const value = values[type];
     shape[name] = z.union([value, z.array(value).max(1000), z.null()]).optional();
     if (!ordered.includes(type)) continue;
@@ -58,7 +58,7 @@ const widest = 1000;
 
 /** What a list that can be counted is asked for: `sort`, `range` (both ends counted), `filter`. */
 export function finiteQuery(source: ListSource, extra: z.ZodRawShape = {}) {
-  const sortable = Object.entries(source.columns).filter(([, { type }]) => type !== 'jsonb' && type !== 'text[]').map(([name]) => name);
+  const sortable = Object.entries(source.columns).filter(([, { type, hidden }]) => !hidden && type !== 'jsonb' && type !== 'text[]').map(([name]) => name);
   const range = jsonText(z.tuple([z.int().min(0), z.int().min(0)]), '[0,24]').refine(([from, to]) => from <= to && to - from < widest, {
     params: { message: { zh: `范围须由小到大，至多 ${widest} 行。`, en: `A range goes upwards and spans ${widest} rows at the most.` } },
   });
@@ -72,7 +72,7 @@ export function finiteQuery(source: ListSource, extra: z.ZodRawShape = {}) {
 /** What a list without end is asked for: `cursor`, `limit`, `sort` by a field that is never empty, `filter`. */
 export function cursorQuery(source: ListSource, extra: z.ZodRawShape = {}) {
   const sortable = Object.entries(source.columns)
-    .filter(([, { type, nullable }]) => !nullable && type !== 'jsonb' && type !== 'text[]')
+    .filter(([, { type, nullable, hidden }]) => !nullable && !hidden && type !== 'jsonb' && type !== 'text[]')
     .map(([name]) => name);
   return z.strictObject({
     cursor: z.string().min(1).max(2000).optional(),

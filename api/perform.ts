@@ -67,7 +67,8 @@ export async function auditRefusal(tx: Tx, { acting }: Pick<Prepared, 'acting'>,
   await audit(tx, {
     ...acting,
     action: 'act.refused',
-    record: { type: noun || 'api', id: decodeURIComponent(id).slice(0, 200) },
+    // of the record it is no version: nothing of that has changed
+    record: { type: 'refusal', id: `${noun || 'api'}/${decodeURIComponent(id).slice(0, 200)}` },
     changes: { refusal: { new: { address, status: problem.status, code: problem.code, message: { ...problem.words } } } },
     reason: problem.code,
   });

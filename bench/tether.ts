@@ -2,4 +2,6 @@
 export function tether(): void {
   process.stdin.once('end', () => process.exit(0)).once('error', () => process.exit(0));
   process.stdin.resume();
+  // it must not keep a process alive that has nothing left to do
+  process.stdin.unref();
 }

@@ -10,6 +10,8 @@ export interface ListColumn {
   type: ColumnType;
   /** may be empty, so it is no key of a cursor */
   nullable?: boolean;
+  /** only for rules of access to name: neither shown nor asked for */
+  hidden?: boolean;
 }
 
 /** Something that can be listed: rows of a table or join, by columns whose names the API uses. */
@@ -63,6 +65,7 @@ function columnType(field: z.ZodType): ColumnType {
 export function selected({ columns }: ListSource): string {
   const asText: ColumnType[] = ['bigint', 'numeric', 'date'];
   return Object.entries(columns)
+    .filter(([, { hidden }]) => !hidden)
     .map(([name, { sql, type }]) => `(${sql})${asText.includes(type) ? '::text' : ''} as "${name}"`)
     .join(', ');
 }

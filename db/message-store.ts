@@ -160,6 +160,16 @@ async function broadcast(tx: Tx, signal: MessageRow, at: Instant): Promise<Deliv
   return { status: 'broadcast' };
 }
 
+/** Delivers the oldest message that waits for a subscription that has just come. */
+export async function deliverWaiting(database: Database, name: string, correlationKey: string | undefined): Promise<void> {
+  const [waiting] = await database.query<{ id: string }>(
+    `select id from message where status = 'waiting' and kind = 'message' and name = $1 and ($2::text is null or correlation_key = $2)
+     order by created_at limit 1`,
+    [name, correlationKey ?? null],
+  );
+  if (waiting) await database.transaction((tx) => deliverMessage(tx, waiting.id));
+}
+
 /**
  * Delivers what waits and can be delivered, and ends what has waited beyond its time to live.
  * @returns how many messages were handled, so that a sweep goes on while there is work

@@ -2,6 +2,16 @@ import type { BoundValues } from './bound-values.ts';
 import type { Tx } from './connection.ts';
 import type { OrderTerm } from './list.ts';
 import type { ListSource } from './list-source.ts';
+import type { TaskRow } from './task-store.ts';
+
+/**
+ * Organisations that a task concerns: its candidates where it names some; else those that its data name, that of who
+ * started the run, and the holder of its serial.
+ */
+const concerned = `case when cardinality(t.candidates) > 0 then t.candidates else array(
+  select o.id from jsonb_each_text(t.data) d join organisation o on o.id = d.value
+  union select u.organisation from run r join user_account u on u.id = r.started_by where r.id = t.run_id and u.organisation is not null
+  union select o.id from serial s join object_state h on h.epc = s.epc join organisation o on o.uri = h.holder where s.serial = t.serial) end`;
 
 /** Tasks as lists show them. */
 export const taskSource: ListSource = {
@@ -31,6 +41,7 @@ export const taskSource: ListSource = {
     completed_by: { sql: 't.completed_by', type: 'text', nullable: true },
     completed_at: { sql: 't.completed_at', type: 'timestamptz', nullable: true },
     created_at: { sql: 't.created_at', type: 'timestamptz' },
+    organisations: { sql: concerned, type: 'text[]', hidden: true },
   },
   key: ['id'],
   search: ['title_zh', 'title_en', 'batch', 'order', 'serial', 'lot', 'sop'],
@@ -60,6 +71,12 @@ export function doable(
         and case duty ->> 'over' when 'batch' then o.batch = duty ->> 'key' when 'serial' then o.serial = duty ->> 'key'
           when 'lot' then o.lot = duty ->> 'key' when 'order' then o."order" = duty ->> 'key' else o.run_id = t.run_id end) done
       where case duty ->> 'kind' when 'separation' then done.mine else not done.mine end))`;
+}
+
+/** A task's whole row with the organisations that it concerns, or undefined. */
+export async function readTask(tx: Tx, id: string): Promise<(TaskRow & { organisations: string[] }) | undefined> {
+  const [row] = await tx.query<TaskRow & { organisations: string[] }>(`select t.*, (${concerned}) as organisations from task t where t.id = $1`, [id]);
+  return row;
 }
 
 export interface TaskSignature {

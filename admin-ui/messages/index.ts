@@ -5,6 +5,7 @@ import type { Language } from '../../domain/form/form-text.ts';
 import { appMessages } from './app.ts';
 import { batchMessages } from './batch.ts';
 import { inboxMessages } from './inbox.ts';
+import { optionMessages } from './option.ts';
 import { inOne, type Messages } from './pairs.ts';
 import { reactAdminChinese } from './react-admin-chinese.ts';
 import { recallMessages } from './recall.ts';
@@ -26,6 +27,7 @@ const own = {
   recall: recallMessages,
   record: recordMessages,
   status: statusMessages,
+  option: optionMessages,
 };
 
 /** All sentences of the console in one language: react-admin's own, and ours under `vouch`. */

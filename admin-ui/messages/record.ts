@@ -39,10 +39,9 @@ export const recordMessages = {
     events: ['事件', 'Events'],
     'audit-entries': ['审计记录', 'Audit entries'],
   },
-  saved: ['已保存', 'Saved'],
-  saveReason: ['修改理由', 'Reason for the change'],
+  invite: ['生成一次性登录链接', 'Make a one-time link'],
+  invited: ['请将此链接交给本人，有效至', 'Hand this link over; valid until'],
   empty: ['还没有记录', 'No records yet'],
-  addRow: ['添加', 'Add'],
   audit: {
     at: ['时间', 'Time'],
     actor: ['人员', 'Who'],

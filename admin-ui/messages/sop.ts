@@ -24,10 +24,8 @@ export const sopMessages = {
   uploaded: ['草稿已上传', 'The draft is uploaded'],
   noFiles: ['尚未选择文件', 'No files chosen'],
   why: {
-    released: ['此版本已发布', 'This version is released'],
-    superseded: ['此版本已被替代', 'This version is superseded'],
+    notDraft: ['只有草稿可以发布', 'Only a draft can be released'],
     author: ['编制人不能发布自己的版本，须由第二人发布', 'The author cannot release it: a second person must'],
-    notReleased: ['尚无现行版本', 'No version is in force'],
   },
   hash: ['计划哈希', 'Plan hash'],
   forms: ['表单', 'Forms'],

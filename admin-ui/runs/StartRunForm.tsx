@@ -12,7 +12,6 @@ import { FormFiller } from '../forms/FormFiller.tsx';
 import { problemOf } from '../providers/http.ts';
 import { fieldErrors, type FieldErrors } from '../providers/problem.ts';
 import { useLanguage } from '../providers/use-language.ts';
-import { diagramOf } from '../sops/sop.ts';
 import { startFormOf } from '../sops/start-form.ts';
 import type { StartableSop } from './use-startable-sops.ts';
 
@@ -27,7 +26,7 @@ export function StartRunForm({ chosen: { sop, version }, onDone }: { chosen: Sta
   const [startEvent, setStartEvent] = useState(starts[0]?.element ?? '');
   const env = useMemo(() => ({ now: new Date().toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }), []);
   const form = useMemo(() => {
-    const key = startFormOf(diagramOf(version) ?? '', startEvent);
+    const key = startFormOf(version.bpmn, startEvent);
     return FormSchema.parse(key === null ? { components: [] } : version.forms[key]);
   }, [version, startEvent]);
   const initial = useMemo(() => initialValues(form, {}, env), [form, env]);

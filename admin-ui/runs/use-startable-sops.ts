@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useGetList, usePermissions } from 'react-admin';
-import { http } from '../providers/http.ts';
 import type { SopItem, SopVersion } from '../sops/sop.ts';
+import { sopVersionQuery } from '../sops/use-sop-version.ts';
 import { mayStart } from './may-start.ts';
 
 export interface StartableSop {
@@ -15,12 +15,7 @@ export function useStartableSops(enabled: boolean): { sops: StartableSop[]; isPe
   const list = useGetList<SopItem>('sops', { pagination: { page: 1, perPage: 200 }, sort: { field: 'id', order: 'ASC' } }, { enabled });
   const released = (list.data ?? []).filter((sop) => sop.version !== null);
   const versions = useQueries({
-    queries: released.map((sop) => ({
-      queryKey: ['sops', 'version', sop.id, sop.version],
-      queryFn: () =>
-        http<SopVersion>(`/sops/${encodeURIComponent(sop.id)}/versions/${encodeURIComponent(sop.version ?? '')}`).then(({ data }) => data),
-      staleTime: Infinity,
-    })),
+    queries: released.map((sop) => sopVersionQuery(sop.id, sop.version ?? '')),
   });
   const sops = released.flatMap((sop, index) => {
     const version = versions[index]?.data;

@@ -15,7 +15,7 @@ export interface SopItem {
 
 export interface SopVersionItem {
   version: string;
-  status: 'draft' | 'released' | 'superseded';
+  status: 'draft' | 'released' | 'superseded' | 'withdrawn';
   author: string;
   created_at: string;
   released_by: string | null;
@@ -30,15 +30,11 @@ export interface Sop extends SopItem {
 
 /** One version whole. */
 export interface SopVersion extends SopVersionItem {
+  bpmn: string;
   files: Record<string, string>;
   forms: Record<string, Json>;
   starts: { element: string; process: string; kind: string; name?: string }[];
   /** Roles that may start a run; empty: everybody of the maker. */
   starters: string[];
   release_meaning: Bilingual | null;
-}
-
-/** The diagram's file of a version. */
-export function diagramOf({ files }: Pick<SopVersion, 'files'>): string | undefined {
-  return Object.entries(files).find(([name]) => name.endsWith('.bpmn'))?.[1];
 }

@@ -2,10 +2,10 @@
 export type Tone = 'quiet' | 'active' | 'good' | 'warning' | 'bad';
 
 const tones: Record<Exclude<Tone, 'quiet'>, string[]> = {
-  active: ['open', 'claimed', 'active', 'running', 'waiting', 'in_production', 'shipped', 'dispatched', 'picked', 'notified', 'in_maintenance', 'planned', 'pending'],
-  good: ['completed', 'released', 'effective', 'passed', 'inspected', 'accepted', 'acknowledged', 'accounted', 'installed', 'received', 'valid', 'approved', 'closed'],
-  warning: ['draft', 'held', 'quarantined', 'quarantine', 'concession', 'expired', 'sampled', 'silent', 'locked'],
-  bad: ['incident', 'failed', 'nonconforming', 'rejected', 'scrapped', 'destroyed', 'terminated', 'cancelled', 'blocked'],
+  active: ['open', 'claimed', 'active', 'running', 'waiting', 'in_production', 'shipped', 'dispatched', 'picked', 'notified', 'in_maintenance', 'planned', 'pending', 'created', 'scheduled', 'frozen', 'forwarded'],
+  good: ['completed', 'released', 'effective', 'passed', 'inspected', 'accepted', 'acknowledged', 'accounted', 'installed', 'received', 'valid', 'approved', 'closed', 'usable', 'production_released', 'market_released', 'returned-to-service', 'returned', 'corrected'],
+  warning: ['draft', 'held', 'quarantined', 'quarantine', 'concession', 'expired', 'sampled', 'silent', 'locked', 'suspended', 'retired', 'unexpected'],
+  bad: ['incident', 'failed', 'nonconforming', 'rejected', 'scrapped', 'destroyed', 'terminated', 'cancelled', 'blocked', 'withdrawn', 'lost', 'missing', 'out-of-service'],
 };
 
 const toneOf = new Map(Object.entries(tones).flatMap(([tone, states]) => states.map((state) => [state, tone as Tone])));

@@ -31,8 +31,7 @@ export function SubmitBar({ task, user, busy }: { task: Task; user: string; busy
         bottom: 0,
         zIndex: 2,
         bgcolor: 'background.paper',
-        borderTop: { xs: 1, md: 0 },
-        borderColor: 'divider',
+        boxShadow: { xs: '0 -1px 0 #dbe2e0', md: 'none' },
       }}
     >
       <ActButton

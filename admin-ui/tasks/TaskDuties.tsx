@@ -9,15 +9,16 @@ import { Panel } from '../layout/Panel.tsx';
 import { useRoleNames } from '../layout/use-role-names.ts';
 import { useBilingual } from '../providers/use-language.ts';
 import type { Task } from './task.ts';
+import { useStepNames } from './use-step-names.ts';
 
 /** Who may do a task and who must not, in words. */
 export function TaskDuties({ task }: { task: Task }) {
   const translate = useTranslate();
   const pick = useBilingual();
   const roleNames = useRoleNames();
-  const { roles, duties, signature, dutySteps } = task;
+  const { roles, duties, signature } = task;
+  const stepName = useStepNames(task.sop, task.version, duties.length > 0);
   if (roles.length === 0 && duties.length === 0 && signature === null) return null;
-  const stepName = (step: string) => pick(dutySteps?.[step], step);
   return (
     <Panel title={translate('vouch.task.duties')}>
       <Box component="ul" sx={{ display: 'grid', gap: 1, m: 0, p: 0, listStyle: 'none' }}>

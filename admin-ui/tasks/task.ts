@@ -1,4 +1,4 @@
-import type { Bilingual, DutyRule, SignatureRule } from '../../domain/engine/command.ts';
+import type { DutyRule, SignatureRule } from '../../domain/engine/command.ts';
 import type { FormSchema, Values } from '../../domain/form/index.ts';
 
 /** A task as lists show it. Instants are ISO 8601 in UTC. */
@@ -50,8 +50,6 @@ export interface Task extends TaskItem {
   data: Values;
   values: Values | null;
   duties: DutyRule[];
-  /** Titles of the steps that duties name, where they are known. */
-  dutySteps?: Record<string, Bilingual>;
   signature: SignatureRule | null;
   signatures: TaskSignature[];
   comments: TaskComment[];

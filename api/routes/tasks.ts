@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Action } from '../../domain/access/subjects.ts';
 import { businessNow } from '../../db/clock-store.ts';
 import { readPlan } from '../../db/plan-store.ts';
-import { doable, mostUrgentFirst, taskDetail, taskSource } from '../../db/task-reading.ts';
+import { doable, mostUrgentFirst, readTask, taskDetail, taskSource } from '../../db/task-reading.ts';
 import { claimTask, commentTask, completeTask, reassignTask, releaseTask, type TaskAct, type TaskRow } from '../../db/task-store.ts';
 import { readUser } from '../../db/user-store.ts';
-import type { Refused } from '../../domain/record/refusal.ts';
+import { isRefused, type Refused } from '../../domain/record/refusal.ts';
 import { type Call, endpoint } from '../endpoint.ts';
+import { problemOf } from '../fault-of.ts';
 import { cursorAnswer, pageOf } from '../list-answer.ts';
 import { cursorQuery } from '../list-query.ts';
 import { Problem } from '../problem.ts';
@@ -74,7 +75,7 @@ type Asking = Pick<Call<{ id: string }, unknown, unknown>, 'tx' | 'params' | 'ab
 
 /** @throws Problem 404 also for a task that is none of the caller's business */
 async function taskFor(action: Action, { tx, params, ability }: Asking): Promise<TaskRow> {
-  const [row] = await tx.query<TaskRow>('select * from task where id = $1', [params.id]);
+  const row = await readTask(tx, params.id);
   if (!row || !ability.can(action, subject('Task', { ...row }) as never)) throw notFound(params.id);
   return row;
 }
@@ -179,7 +180,10 @@ const complete = endpoint({
   handler: async (call, signers) => {
     const { values, formVersion, signatures } = call.body;
     const act = await actOn(call);
-    const row = settled(await completeTask(call.tx, call.params.id, act, { values, signers, ...(formVersion && { formVersion }) }));
+    const answer = await completeTask(call.tx, call.params.id, act, { values, signers, ...(formVersion && { formVersion }) });
+    // a record that the values name and that is not there: the task is, so this is no 404
+    if (isRefused(answer) && answer.refused.endsWith('-unknown')) throw problemOf(answer, 409);
+    const row = settled(answer);
     refuseOtherMeaning(row, signatures.map(({ meaning }) => meaning));
     return done(call, row);
   },

@@ -39,26 +39,26 @@ export async function drive(side: Side, { runs, clients }: { runs: number; clien
 async function one(side: Side, key: string, times: Times): Promise<void> {
   const began = performance.now();
   const run = await side.start(key);
-  const first = await until(() => side.task(run, 'U1'));
+  const first = await until(`${side.name}: U1 of ${run}`, () => side.task(run, 'U1'));
   const completing = performance.now();
   await side.complete(first, { approved: true });
-  await until(async () => (await side.waiting(run)) || undefined);
+  await until(`${side.name}: M1 of ${run}`, async () => (await side.waiting(run)) || undefined);
   const sending = performance.now();
   await side.message(run, key);
-  const second = await until(() => side.task(run, 'U2'));
+  const second = await until(`${side.name}: U2 of ${run}`, () => side.task(run, 'U2'));
   const offered = performance.now();
   await side.complete(second, { shipped: true });
-  await until(async () => (await side.ended(run)) || undefined);
+  await until(`${side.name}: the end of ${run}`, async () => (await side.ended(run)) || undefined);
   times.completeToNext.push(sending - completing);
   times.messageToNext.push(offered - sending);
   times.taskToTask.push(offered - completing);
   times.total.push(performance.now() - began);
 }
 
-async function until<Found>(probe: () => Promise<Found | undefined>): Promise<Found> {
+async function until<Found>(what: string, probe: () => Promise<Found | undefined>): Promise<Found> {
   for (const began = Date.now(); Date.now() - began < patienceMs; await delay(pollMs)) {
     const found = await probe();
     if (found !== undefined) return found;
   }
-  throw new Error(`nothing in ${patienceMs} ms`);
+  throw new Error(`${what}: not in ${patienceMs} ms`);
 }

@@ -6,7 +6,7 @@ import type { ActContext } from '../perform-act.ts';
 import { lockOpenBatch } from './batches.ts';
 import { entry } from './entry.ts';
 import { requireUnheld } from './holds.ts';
-import { lockSerials } from './lock-serials.ts';
+import { lockSerials, type SerialRow } from './lock-serials.ts';
 
 const beforeProduction = ['reserved', 'allocated', 'encoded', 'commissioned', 'in_production'];
 
@@ -17,7 +17,7 @@ export async function enrollSerials(tx: Tx, { batch, serials }: { batch: string;
   if (isRefused(head)) return head;
   const rows = await lockSerials(tx, serials);
   if (isRefused(rows)) return rows;
-  const named = (bad: (row: (typeof rows)[number]) => boolean) => rows.filter(bad).map(({ serial }) => serial);
+  const named = (bad: (row: SerialRow) => boolean) => rows.filter(bad).map(({ serial }) => serial);
   const elsewhere = named((row) => row.batch !== null && row.batch !== batch);
   if (elsewhere.length > 0) return refuse('serial-wrong-batch', { serials: elsewhere, batch }, elsewhere);
   const other = named(({ model }) => model !== head.model);

@@ -24,9 +24,12 @@ export const holdActs = {
       return { held: await placeHolds(tx, { serials: held, lot, batch, cause: 'quality', reference, reason }, context) };
     },
   ),
-  /** Lifts the holds of quality assurance under a reference. → {lifted}; refuses hold-unknown. */
-  lift: act(z.object({ reference: code('起因编号', 'Reference'), reason: reasonText.min(1) }), async (tx, { reference, reason }, context) => {
-    const lifted = await liftHolds(tx, { cause: 'quality', reference }, reason, context);
-    return lifted > 0 ? { lifted } : refuse('hold-unknown');
-  }),
+  /** Lifts the holds of a cause under a reference; those of a nonconformance end with it. → {lifted}; refuses hold-unknown. */
+  lift: act(
+    z.object({ cause: z.enum(['quality', 'recall']).default('quality'), reference: code('起因编号', 'Reference'), reason: reasonText.min(1) }),
+    async (tx, { cause, reference, reason }, context) => {
+      const lifted = await liftHolds(tx, { cause, reference }, reason, context);
+      return lifted > 0 ? { lifted } : refuse('hold-unknown');
+    },
+  ),
 };

@@ -111,6 +111,7 @@ create table complaint (
 create index complaint_serial on complaint (serial) where serial is not null;`;
 
 const recalls = `
+create sequence recall_number;
 create table recall (
   id bigint generated always as identity primary key,
   number text not null unique,
@@ -222,7 +223,7 @@ create table observation (
 create index observation_serial on observation (serial);`;
 
 const grants = `
-grant usage on sequence sscc_reference to vouch_app;
+grant usage on sequence sscc_reference, recall_number to vouch_app;
 grant select, insert on package, shipment, shipment_serial, installation, installation_serial, maintenance, complaint, recall,
   recall_serial, recall_holder, recall_allotment, recall_report, quality_case, observation to vouch_app;
 grant update on package, shipment, shipment_serial, installation, maintenance, complaint, recall, recall_holder, recall_allotment,

@@ -26,9 +26,9 @@ const staff: Grant[] = [
 
 const ofOwnOrganisation = (field: string) => (person: Person) => ({ [field]: person.organisation ?? null });
 
-/** A task of one's own organisation names the person, or the person or the organisation among its candidates. */
+/** A task that concerns one's own organisation, or that is offered to oneself by name. */
 const offeredToMe = ({ user, organisation }: Person) => ({
-  $or: [{ assignee: user }, { candidates: { $in: organisation ? [user, organisation] : [user] } }],
+  $or: [{ assignee: user }, { candidates: { $in: [user] } }, ...(organisation ? [{ organisations: { $in: [organisation] } }] : [])],
 });
 
 /** What a hospital or a dealer may: its own devices, receipts, tasks and notices, and nothing else. */
@@ -48,10 +48,11 @@ const grants: Record<Role, Grant[]> = {
   planner: [...staff, [written, ['Order', 'Station', 'Organisation', 'Location']], [['read'], ['User']], [['reassign'], ['Task']], [['send'], ['Message', 'Signal']]],
   operator: staff,
   inspector: staff,
-  'quality-engineer': [...staff, [written, ['DeviceModel', 'Bom', 'Route', 'InspectionStandard', 'Instrument', 'Supplier']], [['draft'], ['SopVersion']]],
+  'quality-engineer': [...staff, [written, ['DeviceModel', 'Bom', 'Route', 'InspectionStandard', 'Instrument', 'Supplier']], [['update'], ['MaterialLot']], [['draft'], ['SopVersion']]],
   'quality-manager': [
     ...staff,
     [written, ['Qualification', 'InspectionStandard', 'Supplier']],
+    [['update'], ['MaterialLot']],
     [['read'], ['User', 'AuditEntry']],
     [['release'], ['SopVersion']],
     [['cancel'], ['Run']],
@@ -60,7 +61,7 @@ const grants: Record<Role, Grant[]> = {
     [['send'], ['Message', 'Signal']],
   ],
   releaser: staff,
-  warehouse: [...staff, [written, ['MaterialLot', 'Location']], [['send'], ['Message']]],
+  warehouse: [...staff, [written, ['Location']], [['create'], ['MaterialLot']], [['send'], ['Message']]],
   regulatory: [...staff, [written, ['Certificate']]],
   'service-engineer': [...staff, [['send'], ['Message']]],
   hospital: partner,

@@ -88,6 +88,7 @@ function messageFlows(plan: Plan, nodes: Map<string, Node>): Map<string, Node[]>
 function messageStarts(starts: Node[]): Map<string, Node> {
   const byName = new Map<string, Node>();
   for (const node of starts) {
+    if (node.plan.parallelMultiple) continue;
     for (const { plan } of node.message ? [node.message] : node.events) {
       if (plan.kind === 'message' && plan.name !== undefined && !byName.has(plan.name)) byName.set(plan.name, node);
     }

@@ -8,7 +8,7 @@ import { openIncident } from './incident.ts';
 import { addInstance, isDying } from './instance-tree.ts';
 import { attempt, complete, run } from './lifecycle.ts';
 import { membersOf } from './linked-list.ts';
-import { broadcast, deliverInside } from './message-delivery.ts';
+import { broadcast, deliverInside, flowName } from './message-delivery.ts';
 import type { CompiledEvent, Node } from './node.ts';
 import { catchThrown, findCatcher, hand, uncaught } from './propagation.ts';
 import { cancelChildren } from './termination.ts';
@@ -69,7 +69,8 @@ export function sendMessage(turn: Turn, node: Node, id: InstanceId, event: Compi
   const ttl = event.timeToLive && parseDuration(toText(event.timeToLive(scopeAt(turn, id), turn.env)) ?? '');
   const correlation = key === undefined ? {} : { correlationKey: key };
   if (deliverInside(turn, node, plan, { name, variables, ...correlation })) return;
-  turn.command(id, { type: 'sendMessage', element: node.id, name, variables, ttlMs: ttl ? ttl.ms : DEFAULT_TTL_MS, ...correlation });
+  const awaited = flowName(turn, node, plan) ?? name;
+  turn.command(id, { type: 'sendMessage', element: node.id, name: awaited, variables, ttlMs: ttl ? ttl.ms : DEFAULT_TTL_MS, ...correlation });
 }
 
 /** Reaches what waits in this run now, and goes out to every other run and signal start. */

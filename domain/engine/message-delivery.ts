@@ -31,10 +31,20 @@ export function deliverInside(turn: Turn, sender: Node, plan: number, message: S
   return start !== undefined;
 }
 
+/** The name under which the end of a message flow from an element waits; undefined where no flow leads on. */
+export function flowName(turn: Turn, sender: Node, plan: number): string | undefined {
+  const [target] = turn.plan(plan).messageFlows.get(sender.id) ?? [];
+  return target && awaitedName(target);
+}
+
+function awaitedName(target: Node): string {
+  const event = target.message ?? target.events.find(({ plan: { kind } }) => kind === 'message');
+  return event?.plan.name ?? target.id;
+}
+
 /** Along a message flow the target counts, not the message's name. */
 function deliverTo(turn: Turn, target: Node, plan: number, message: SentMessage): boolean {
-  const event = target.events.find(({ plan: { kind } }) => kind === 'message') ?? target.message;
-  const waiting = waitingFor(turn, event?.plan.name ?? target.id, message.correlationKey, target.id);
+  const waiting = waitingFor(turn, awaitedName(target), message.correlationKey, target.id);
   if (waiting !== undefined) return fire(turn, waiting, message.variables);
   if (!turn.plan(plan).startNodes.has(target.id)) return false;
   startProcess(turn, target, plan, message.variables);

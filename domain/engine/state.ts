@@ -133,7 +133,8 @@ export function applyPatch(state: State, patch: Patch): void {
     const changes = patch[table];
     if (!changes) continue;
     const target = state[table] as Record<string, unknown>;
-    for (const [id, value] of Object.entries(changes)) {
+    for (const id in changes) {
+      const value = changes[id];
       if (value === null) delete target[id];
       else target[id] = value;
     }

@@ -41,6 +41,7 @@ export class Turn {
   #queue: Work[] = [];
   #next = 0;
   readonly #throws: Work[] = [];
+  readonly #owns = new WeakSet<Own>();
   readonly #epochs = new Map<InstanceId, number>();
   readonly #compiled: (CompiledPlan | undefined)[] = [];
 
@@ -121,13 +122,22 @@ export class Turn {
   }
 
   setOwn(id: InstanceId, changes: { [key: string]: Json | undefined }): void {
-    const instance = this.draft.edit('instances', id);
-    const own: Own = { ...instance.own };
-    for (const [name, value] of Object.entries(changes)) {
+    const own = this.#editOwn(id);
+    for (const name in changes) {
+      const value = changes[name];
       if (value === undefined) delete own[name];
       else own[name] = value;
     }
+  }
+
+  /** What an element keeps, as the turn's own copy. */
+  #editOwn(id: InstanceId): Own {
+    const instance = this.draft.edit('instances', id);
+    if (instance.own && this.#owns.has(instance.own)) return instance.own;
+    const own = { ...instance.own };
+    this.#owns.add(own);
     instance.own = own;
+    return own;
   }
 
   setStatus(id: InstanceId, status: Lifecycle): void {
@@ -136,8 +146,9 @@ export class Turn {
 
   /** Issues a command under the instance's next number. */
   command(id: InstanceId, body: CommandBody): string {
-    const count = ((this.own(id)['n'] as number | undefined) ?? 0) + 1;
-    this.setOwn(id, { n: count });
+    const own = this.#editOwn(id);
+    const count = ((own['n'] as number | undefined) ?? 0) + 1;
+    own['n'] = count;
     const key = `${id}:${count}`;
     this.commands.push({ key, instance: id, ...body });
     return key;

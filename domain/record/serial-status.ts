@@ -19,7 +19,7 @@ export const serialStatusGraph = {
   in_maintenance: ['active', 'returned', 'decommissioned', 'scrapped', 'destroyed', 'lost'],
   returned: ['in_maintenance', 'nonconforming', 'scrapped', 'destroyed', 'lost'],
   lost: ['received', 'returned', 'destroyed'],
-  decommissioned: ['destroyed'],
+  decommissioned: ['returned', 'destroyed', 'lost'],
   scrapped: ['destroyed'],
   sampled: ['destroyed'],
   destroyed: [],

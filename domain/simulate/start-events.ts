@@ -15,6 +15,8 @@ export class StartEvents {
   readonly #plan: Plan;
   readonly #scenario: Scenario;
   readonly #timers: Armed[];
+  /** What has happened of parallel multiple start events. */
+  readonly #seen = new Map<string, Set<StartPlan>>();
 
   constructor(plan: Plan, now: number, scenario: Scenario) {
     this.#plan = plan;
@@ -58,8 +60,18 @@ export class StartEvents {
     return at?.id;
   }
 
+  /** What an event starts. A parallel multiple start event begins only when each of its events has happened. */
   find(kind: StartPlan['kind'], names: string[]): StartPlan[] {
-    return this.#triggered().filter((start) => start.kind === kind && names.includes(start.name ?? start.element));
+    return this.#triggered().filter((start) => start.kind === kind && names.includes(start.name ?? start.element) && this.#isWhole(start));
+  }
+
+  #isWhole(start: StartPlan): boolean {
+    if (!this.#plan.elements[start.element]?.parallelMultiple) return true;
+    const seen = this.#seen.get(start.element) ?? new Set<StartPlan>();
+    seen.add(start);
+    const whole = this.#plan.starts.every((other) => other.element !== start.element || seen.has(other));
+    this.#seen.set(start.element, whole ? new Set() : seen);
+    return whole;
   }
 
   nextTimer(): Armed | undefined {

@@ -34,16 +34,33 @@ export async function parseBpmn(xml: string): Promise<Parsed | ParseRefusal> {
     return refuse('doctype', '文件含有 DOCTYPE 或实体声明，请删除后再导入', 'the file declares a DOCTYPE or entities: remove them', lineAt(xml, doctype));
   }
   try {
-    const { rootElement, warnings } = (await new BpmnModdle({ vouch }).fromXML(xml.replace(/^\uFEFF/, ''))) as unknown as Read;
+    const { rootElement, warnings, references } = (await new BpmnModdle({ vouch }).fromXML(xml.replace(/^\uFEFF/, ''))) as Read;
+    for (const reference of references) keepDangling(reference);
     return { definitions: rootElement, warnings: warnings.map(({ message }) => message) };
   } catch (error) {
     return refusalOf(error, xml);
   }
 }
 
+interface Reference {
+  element: Moddle;
+  property: string;
+  id: string;
+}
+
 interface Read {
   rootElement: Moddle;
   warnings: { message: string }[];
+  references: Reference[];
+}
+
+/** Type of what stands for an element that a reference names and no file has. */
+export const UNRESOLVED = 'vouch:Unresolved';
+
+/** A reference that leads nowhere still says an id: engines take an undeclared error's id for its code. */
+function keepDangling({ element, property, id }: Reference): void {
+  const name = property.slice(property.indexOf(':') + 1);
+  if (element[name] === undefined) element[name] = { $type: UNRESOLVED, id };
 }
 
 export function isParseRefusal(result: Parsed | ParseRefusal): result is ParseRefusal {

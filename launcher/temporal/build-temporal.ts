@@ -8,9 +8,12 @@ import { cachedPrograms, type SearchEnvironment } from './program-cache.ts';
 /** Later releases carry replace directives and cannot be installed by `go install`. */
 const MODULE = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
 
+/** About as many packages as Go compiles for it, its own library included. */
+const PACKAGES = 1_300;
+
 /**
- * Builds Temporal with Go into the user's cache; undefined where there is no Go. About three minutes on two cores
- * the first time. Throws a LauncherFault where Go fails.
+ * Builds Temporal with Go into the user's cache; undefined where there is no Go. About three minutes on two idle
+ * cores the first time. Throws a LauncherFault where Go fails.
  */
 export async function buildTemporal(env: SearchEnvironment, say: Say, signal: AbortSignal): Promise<string | undefined> {
   const toolEnv = { ...process.env, ...env };
@@ -19,18 +22,16 @@ export async function buildTemporal(env: SearchEnvironment, say: Say, signal: Ab
   const draft = join(folder, `.building-${process.pid}`);
   await mkdir(draft, { recursive: true });
   try {
-    let [fetched, compiled] = [0, 0];
-    say({ en: 'building it with Go, once, in about three minutes', zh: '首次用 Go 编译，约三分钟' });
+    let compiled = 0;
+    say({ en: 'fetching its sources with Go, once', zh: '首次用 Go 获取源码' });
     const { code, stderr } = await runTool('go', ['install', '-v', MODULE], {
       env: { ...toolEnv, GOBIN: draft },
       signal,
       onStderr: (line) => {
-        if (line.startsWith('go: ')) fetched += 1;
-        else compiled += 1;
-        say({
-          en: `building it with Go, once: ${fetched} modules fetched, ${compiled} packages compiled`,
-          zh: `首次用 Go 编译：已取 ${fetched} 个模块，已编译 ${compiled} 个包`,
-        });
+        if (line.startsWith('go: ')) return;
+        compiled += 1;
+        const done = `${compiled}/${PACKAGES}`;
+        say({ en: `building it with Go, once: ${done} packages`, zh: `首次用 Go 编译：${done} 个包` });
       },
     });
     if (code !== 0) throw notBuilt(stderr.at(-1) ?? `exit code ${code}`);

@@ -36,7 +36,13 @@ export interface Got {
   body: Answer;
 }
 
-type Answer = { [name: string]: Answer } & Answer[] & string & number & boolean;
+/** JSON of any shape, to be looked into. */
+export interface Answer {
+  readonly [name: string]: Answer;
+}
+
+/** JSON that is a list. */
+export const rowsOf = (answer: Answer | undefined): Answer[] => Array.from(answer as unknown as Answer[]);
 
 export const testPassword = 'correct horse 42';
 

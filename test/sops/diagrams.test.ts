@@ -15,8 +15,8 @@ interface Box {
 const plane = ({ definitions }: SopModel) => many(one(many(definitions, 'diagrams')[0], 'plane'), 'planeElement');
 const shapes = (model: SopModel) => plane(model).filter(({ $type }) => $type === 'bpmndi:BPMNShape');
 const edges = (model: SopModel) => plane(model).filter(({ $type }) => $type === 'bpmndi:BPMNEdge');
-const drawn = (elements: Moddle[]) => elements.map((element) => one(element, 'bpmnElement')?.id).sort();
-const ids = (elements: Moddle[]) => elements.map(({ id }) => id).sort();
+const drawn = (elements: Moddle[]) => elements.map((element) => String(one(element, 'bpmnElement')?.id)).sort();
+const ids = (elements: Moddle[]) => elements.map(({ id }) => String(id)).sort();
 const boundsOf = (shape: Moddle) => shape['bounds'] as Box;
 
 /** The model as plain values, references by id, so that two readings can be compared. */

@@ -73,7 +73,7 @@ describe.each(sopIds)('the rules of %s', (id) => {
   });
 
   it('has every form that a step names, and no other', () => {
-    const named = model(id).nodes.flatMap((node) => ours(node, 'vouch:Form').map((form) => form['ref']));
+    const named = model(id).nodes.flatMap((node) => ours(node, 'vouch:Form').map((form) => String(form['ref'])));
     const there = Object.keys(sopFiles(id)).filter((name) => name.endsWith('.form.json'));
     expect([...new Set(named)].sort()).toEqual(there.sort());
   });
@@ -109,12 +109,12 @@ describe.each(sopIds)('the rules of %s', (id) => {
 });
 
 it('every message that one SOP throws is awaited by one, and the other way round', () => {
-  const thrown = new Set<unknown>();
-  const caught = new Set<unknown>();
+  const thrown = new Set<string>();
+  const caught = new Set<string>();
   for (const { nodes } of models.values()) {
     for (const node of nodes) {
       const message = one(node, 'messageRef') ?? one(many(node, 'eventDefinitions')[0], 'messageRef');
-      if (message) (isThrow(node) ? thrown : caught).add(message['name']);
+      if (message) (isThrow(node) ? thrown : caught).add(String(message['name']));
     }
   }
   // A complaint comes from outside, over the API.

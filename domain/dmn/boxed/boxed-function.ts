@@ -35,4 +35,3 @@ export class BoxedFunction extends FeelFunction {
     return ordered instanceof CallFailure ? ordered : this.callPositional(ordered);
   }
 }
-

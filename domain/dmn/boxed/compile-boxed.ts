@@ -35,7 +35,8 @@ export function compileBoxed(element: XmlElement, site: Site): Boxed {
 function literalBox(element: XmlElement, site: Site): Boxed {
   const language = element.attributes['expressionLanguage'];
   if (language !== undefined && language !== '' && !/feel/i.test(language)) {
-    return (place) => fail(place, `不支持表达式语言 ${language}，请改用 FEEL`, `the expression language ${language} is not run: use FEEL`);
+    return (place) =>
+      fail(place, `不支持表达式语言 ${language}，请改用 FEEL`, `the expression language ${language} is not run: use FEEL`);
   }
   const text = textOf(element);
   return text === undefined || text === '' ? () => null : site.expression(text);

@@ -60,7 +60,14 @@ export function iteratorBox(element: XmlElement, site: Site): Boxed {
     const results: FeelValue[] = [];
     for (const each of domain) {
       const partial = usesPartial ? [...results] : results;
-      results.push(body(withNames(place, [[name, each], ['partial', partial]])));
+      results.push(
+        body(
+          withNames(place, [
+            [name, each],
+            ['partial', partial],
+          ]),
+        ),
+      );
     }
     return finish(results);
   };

@@ -13,7 +13,11 @@ export function fit(value: FeelValue, item: ItemType): FeelValue | undefined {
 export function bindTo(value: FeelValue, item: ItemType, name: string, place: Place): FeelValue {
   const fitted = fit(value, item);
   if (fitted !== undefined) return fitted;
-  return fail(place, `“${name}”的值不符合其类型或允许值，因此为 null`, `the value of "${name}" does not fit its type or allowed values, so it is null`);
+  return fail(
+    place,
+    `“${name}”的值不符合其类型或允许值，因此为 null`,
+    `the value of "${name}" does not fit its type or allowed values, so it is null`,
+  );
 }
 
 /** An expression whose values must fit a type. */

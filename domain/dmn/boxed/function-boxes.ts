@@ -1,10 +1,10 @@
 import type { FeelValue } from '../../feel/index.ts';
 import { runtimeAt } from './site.ts';
-import { ANY } from '../../feel/types/feel-type.ts';
+import { ANY, type FeelType } from '../../feel/types/feel-type.ts';
 import { normalizeName } from '../../feel/values/context.ts';
 import { CallFailure, FeelFunction } from '../../feel/values/function.ts';
 import { shapeOfType } from '../types/item-types.ts';
-import { childOf, childrenOf, type XmlElement } from '../xml/read-xml.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml/read-xml.ts';
 import { BoxedFunction, type ItemParameter } from './boxed-function.ts';
 import { type Boxed, fail, type Place, withNames } from './place.ts';
 import type { Site } from './site.ts';
@@ -16,11 +16,22 @@ export function functionBox(element: XmlElement, site: Site): Boxed {
   return (place) => closeOver(parameters, body, place);
 }
 
+/**
+ * The parameters of a function. A decision table without any takes its input expressions for them, as far as they are
+ * names not known otherwise (DMN 1.5, 10.2.2.7).
+ */
 export function parametersOf(element: XmlElement, site: Site): ItemParameter[] {
-  return childrenOf(element, 'formalParameter').map(({ attributes }) => ({
-    name: (attributes['name'] ?? '').replace(/\s+/g, ' ').trim(),
-    item: site.types.of(attributes['typeRef']),
-  }));
+  const formal = childrenOf(element, 'formalParameter');
+  if (formal.length > 0) return formal.map(({ attributes }) => parameterOf(attributes['name'], attributes['typeRef'], site));
+  const table = childOf(element, 'decisionTable');
+  const inputs = table === undefined ? [] : childrenOf(table, 'input').map((input) => childOf(input, 'inputExpression'));
+  return inputs
+    .map((input) => parameterOf(textOf(input), input?.attributes['typeRef'], site))
+    .filter(({ name }) => /^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(name) && !Object.hasOwn(site.shape, name));
+}
+
+function parameterOf(name: string | undefined, typeRef: string | undefined, site: Site): ItemParameter {
+  return { name: (name ?? '').replace(/\s+/g, ' ').trim(), item: site.types.of(typeRef) };
 }
 
 /** What a function does with its parameters in scope. */
@@ -33,9 +44,19 @@ export function functionBody(element: XmlElement, site: Site): Boxed {
   return site.with(Object.fromEntries(names)).inside(element);
 }
 
-export function closeOver(parameters: readonly ItemParameter[], body: Boxed, place: Place): BoxedFunction {
-  return new BoxedFunction(parameters, ANY, (args) =>
-    body(withNames(place, parameters.map(({ name }, index) => [name, args[index] ?? null] as const))),
+export function closeOver(
+  parameters: readonly ItemParameter[],
+  body: Boxed,
+  place: Place,
+  result: FeelType = ANY,
+): BoxedFunction {
+  return new BoxedFunction(parameters, result, (args) =>
+    body(
+      withNames(
+        place,
+        parameters.map(({ name }, index) => [name, args[index] ?? null] as const),
+      ),
+    ),
   );
 }
 

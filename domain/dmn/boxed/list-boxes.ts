@@ -25,6 +25,5 @@ export function relationBox(element: XmlElement, site: Site): Boxed {
       return { name, run: cell === undefined ? () => null : typed(site.box(cell), item, name) };
     });
   });
-  return (place) =>
-    rows.map((row) => new FeelContext(row.map(({ name, run }): [string, FeelValue] => [name, run(place)])));
+  return (place) => rows.map((row) => new FeelContext(row.map(({ name, run }): [string, FeelValue] => [name, run(place)])));
 }

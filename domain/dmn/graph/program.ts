@@ -1,5 +1,4 @@
 import type { Shape } from '../../feel/grammar/parse-feel.ts';
-import { ANY, type FeelType } from '../../feel/types/feel-type.ts';
 import type { Boxed } from '../boxed/place.ts';
 import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { functionBody, parametersOf } from '../boxed/function-boxes.ts';
@@ -16,7 +15,7 @@ import { childOf } from '../xml/read-xml.ts';
 export type Unit =
   | { kind: 'inputData'; element: DrgElement; item: ItemType }
   | { kind: 'decision'; element: DrgElement; item: ItemType; run: Boxed }
-  | { kind: 'businessKnowledgeModel'; element: DrgElement; parameters: ItemParameter[]; run: Boxed; result: FeelType }
+  | { kind: 'businessKnowledgeModel'; element: DrgElement; parameters: ItemParameter[]; run: Boxed; result: ItemType }
   | { kind: 'decisionService'; element: DrgElement; item: ItemType; lists: ServiceLists };
 
 /** A name that an element sees: one of its own file, or one of an imported file under the name of the import. */
@@ -67,7 +66,7 @@ export class Program {
     const logic = childOf(element.xml, 'encapsulatedLogic');
     const parameters = logic === undefined ? [] : parametersOf(logic, site);
     const run: Boxed = logic === undefined ? () => null : functionBody(logic, site);
-    return { kind: element.kind, element, parameters, run, result: item.type.kind === 'function' ? item.type.result : ANY };
+    return { kind: element.kind, element, parameters, run, result: resultOf(item) };
   }
 
   #shapeAround(element: DrgElement): Shape {
@@ -90,8 +89,15 @@ export class Program {
     if (element.kind !== 'decisionService') return shapeOfBox(element.xml, undefined, types);
     const outputs = serviceLists(element).output;
     if (outputs.length === 1) return this.#shapeOf(outputs[0] ?? '');
-    return Object.fromEntries(outputs.map((output) => [this.model.elements.get(output)?.variable.name ?? '', this.#shapeOf(output)]));
+    return Object.fromEntries(
+      outputs.map((output) => [this.model.elements.get(output)?.variable.name ?? '', this.#shapeOf(output)]),
+    );
   }
+}
+
+/** What a knowledge model answers: its variable has the type of the function or, in older files, of the answer. */
+function resultOf(item: ItemType): ItemType {
+  return item.type.kind === 'function' ? { type: item.type.result } : item;
 }
 
 /** The name under which a file imports another; empty for itself. */

@@ -15,18 +15,33 @@ export type Inputs = Readonly<Record<string, Json | FeelValue>>;
 
 type ServiceUnit = Extract<Unit, { kind: 'decisionService' }>;
 
-/** One evaluation of a model: every element at most once. `given` holds values that are not to be worked out. */
+/**
+ * One evaluation of a model: every element at most once. `given` holds values that are not to be worked out. A model
+ * that is imported is evaluated by itself for each way in which it is reached, since its inputs may differ.
+ */
 export class Run {
   readonly #program: Program;
   readonly #evaluation: Evaluation;
   readonly #inputs: Inputs;
+  readonly #given: ReadonlyMap<string, FeelValue>;
   readonly #values: Map<string, FeelValue>;
+  readonly #imported = new Map<string, Run>();
 
   constructor(program: Program, evaluation: Evaluation, inputs: Inputs, given: ReadonlyMap<string, FeelValue> = new Map()) {
     this.#program = program;
     this.#evaluation = evaluation;
     this.#inputs = inputs;
+    this.#given = given;
     this.#values = new Map(given);
+  }
+
+  /** The evaluation of what is imported under a name, its inputs those under that name before those of the model. */
+  #within(alias: string): Run {
+    const known = this.#imported.get(alias);
+    if (known !== undefined) return known;
+    const run = new Run(this.#program, this.#evaluation, inputsOf(this.#inputs, alias), this.#given);
+    this.#imported.set(alias, run);
+    return run;
   }
 
   /** The value of an element: an input, a decision's result, or the function that knowledge and services are. */
@@ -44,16 +59,24 @@ export class Run {
     if (unit.kind === 'inputData') return this.#input(unit.element, unit.item, place);
     if (unit.kind === 'decision') return bindTo(unit.run(place), unit.item, unit.element.name, place);
     if (unit.kind === 'decisionService') return this.#service(unit);
-    return closeOver(unit.parameters, unit.run, place);
+    const { parameters, result, run } = unit;
+    return closeOver(parameters, (inside) => bindTo(run(inside), result, unit.element.name, inside), place, result.type);
   }
 
   #place(element: DrgElement): Place {
-    return { element, evaluation: this.#evaluation, scope: requirementScope(this.#program.visible(element), (key) => this.value(key)) };
+    return { element, evaluation: this.#evaluation, scope: this.#scope(element) };
+  }
+
+  #scope(element: DrgElement): Scope {
+    return requirementScope(this.#program.visible(element), (alias, key) =>
+      (alias === '' ? this : this.#within(alias)).value(key),
+    );
   }
 
   /** An input made to fit its type; one that is not given is null. */
   #input(element: DrgElement, item: ItemType, place: Place): FeelValue {
-    const given = findInput(this.#inputs, element, this.#program);
+    const { name } = element.variable;
+    const given = Object.hasOwn(this.#inputs, name) ? this.#inputs[name] : this.#inputs[element.name];
     if (given === undefined) return null;
     const fitted = fitPlain(toFeel(given), item.type);
     if (fitted !== undefined && meetsConstraints(fitted, item)) return fitted;
@@ -106,30 +129,28 @@ export class Run {
 }
 
 /** Requirements by name, worked out when they are first read; those of an import in a context of its name. */
-function requirementScope(visible: readonly Visible[], value: (key: string) => FeelValue): Scope {
+function requirementScope(visible: readonly Visible[], value: (alias: string, key: string) => FeelValue): Scope {
   const own = new Map(visible.filter(({ alias }) => alias === '').map(({ name, key }) => [name, key]));
   const imported = new Map<string, FeelContext>();
   for (const alias of new Set(visible.map((each) => each.alias))) {
     if (alias === '') continue;
     const keys = new Map(visible.filter((each) => each.alias === alias).map(({ name, key }) => [name, key]));
-    const read = (name: string) => (keys.has(name) ? value(keys.get(name) ?? '') : undefined);
+    const read = (name: string) => (keys.has(name) ? value(alias, keys.get(name) ?? '') : undefined);
     imported.set(alias, new FeelContext([], { keys: [...keys.keys()], read }));
   }
   return {
     has: (name) => own.has(name) || imported.has(name),
-    get: (name) => (own.has(name) ? value(own.get(name) ?? '') : imported.get(name)),
+    get: (name) => (own.has(name) ? value('', own.get(name) ?? '') : imported.get(name)),
   };
 }
 
-/** An input by its name; one of an imported model also inside a context of the import's name. */
-function findInput(inputs: Inputs, element: DrgElement, program: Program): Json | FeelValue | undefined {
-  const { name } = element.variable;
-  for (const [alias, definitions] of program.model.definitions.imports) {
-    if (definitions !== element.definitions || alias === '') continue;
-    const qualified = inputs[`${alias}.${name}`];
-    if (qualified !== undefined) return qualified;
-    const inner = inputs[alias] === undefined ? null : toFeel(inputs[alias] ?? null);
-    if (inner instanceof FeelContext && inner.has(name)) return inner.get(name);
-  }
-  return Object.hasOwn(inputs, name) ? inputs[name] : inputs[element.name];
+/** The inputs that an imported model sees: `{import: {name: …}}`, `import.name`, or else those of the model itself. */
+function inputsOf(inputs: Inputs, alias: string): Inputs {
+  const nested = inputs[alias] === undefined ? null : toFeel(inputs[alias] ?? null);
+  const qualified = Object.entries(inputs).filter(([name]) => name.startsWith(`${alias}.`));
+  return {
+    ...inputs,
+    ...Object.fromEntries(qualified.map(([name, value]) => [name.slice(alias.length + 1), value])),
+    ...(nested instanceof FeelContext ? Object.fromEntries(nested.entries()) : {}),
+  };
 }

@@ -15,7 +15,12 @@ export function parseDmn(xml: string, imports: ReadonlyMap<string, string> = new
   const circle = findCircle(elements);
   if (circle === null) return { definitions, elements };
   const names = circle.map((key) => elements.get(key)?.name ?? key).join(' → ');
-  return refuse('dmn-circular', `需求成环：${names}，请去掉其中一条`, `requirements form a circle: ${names}; remove one of them`, circle);
+  return refuse(
+    'dmn-circular',
+    `需求成环：${names}，请去掉其中一条`,
+    `requirements form a circle: ${names}; remove one of them`,
+    circle,
+  );
 }
 
 function collect(definitions: Definitions, elements: Map<string, DrgElement>): void {

@@ -33,7 +33,12 @@ export function readDefinitions(
 }
 
 function selfImport(namespace: string): DmnRefusal {
-  return refuse('dmn-import', `模型 ${namespace} 直接或间接导入了自己`, `the model ${namespace} imports itself, directly or through others`, [namespace]);
+  return refuse(
+    'dmn-import',
+    `模型 ${namespace} 直接或间接导入了自己`,
+    `the model ${namespace} imports itself, directly or through others`,
+    [namespace],
+  );
 }
 
 function readImports(

@@ -1,7 +1,6 @@
 import type { TestShape } from '../../feel/compile/unary-tests.ts';
 import type { FeelValue } from '../../feel/index.ts';
 import { type FeelNumber, isNumber } from '../../feel/values/number.ts';
-import { rangeHolds } from '../../feel/values/range-test.ts';
 import type { FeelRange } from '../../feel/values/range.ts';
 import { add, type BitSet, emptySet } from './bit-set.ts';
 
@@ -64,25 +63,25 @@ function setOf(base: BitSet, rules: readonly number[]): BitSet {
  * between two of them. A lookup is a binary search.
  */
 function intervalSets(ranges: readonly { rule: number; range: FeelRange }[], always: BitSet): (value: FeelNumber) => BitSet {
-  const points = [...new Map(ranges.flatMap(({ range }) => [range.start, range.end]).filter(isNumber).map((n) => [n.toString(), n])).values()];
+  const points = [
+    ...new Map(
+      ranges
+        .flatMap(({ range }) => [range.start, range.end])
+        .filter(isNumber)
+        .map((n) => [n.toString(), n]),
+    ).values(),
+  ];
   points.sort((a, b) => a.comparedTo(b));
-  const samples = stretches(points);
-  const sets = samples.map((sample) => setOf(always, ranges.filter(({ range }) => rangeHolds(range, sample) === true).map(({ rule }) => rule)));
+  const sets = Array.from({ length: 2 * points.length + 1 }, () => always.slice());
+  for (const { rule, range } of ranges) {
+    const first = isNumber(range.start) ? stretchOf(points, range.start) + (range.startIncluded ? 0 : 1) : 0;
+    const last = isNumber(range.end) ? stretchOf(points, range.end) - (range.endIncluded ? 0 : 1) : 2 * points.length;
+    for (const set of sets.slice(first, last + 1)) add(set, rule);
+  }
   return (value) => sets[stretchOf(points, value)] ?? always;
 }
 
-/** A number in each stretch: below all points, then each point and one above it. */
-function stretches(points: readonly FeelNumber[]): FeelNumber[] {
-  const [first] = points;
-  if (first === undefined) return [];
-  const samples = [first.minus(1)];
-  for (const [index, point] of points.entries()) {
-    const next = points[index + 1];
-    samples.push(point, next === undefined ? point.plus(1) : point.plus(next).dividedBy(2));
-  }
-  return samples;
-}
-
+/** Stretches count from below the first point; each point is one of its own, and so is what lies above it. */
 function stretchOf(points: readonly FeelNumber[], value: FeelNumber): number {
   let [low, high] = [0, points.length];
   while (low < high) {

@@ -1,9 +1,11 @@
 import type { FeelValue } from '../../feel/index.ts';
 import { same } from '../../feel/values/equal.ts';
+import { coerce } from '../../feel/types/conforms.ts';
 import { isList } from '../../feel/values/feel-value.ts';
-import { bindTo, fit } from '../boxed/fit.ts';
+import { bindTo } from '../boxed/fit.ts';
 import { type Boxed, fail, type Place } from '../boxed/place.ts';
 import { runtimeAt, type Site } from '../boxed/site.ts';
+import { meetsConstraints } from '../types/item-type.ts';
 import { childOf, textOf, type XmlElement } from '../xml/read-xml.ts';
 
 /** An input clause. `read` gives its value, or undefined, with an error, where it is none of the input values. */
@@ -28,8 +30,9 @@ export function compileInput(element: XmlElement, site: Site): InputColumn {
   const allowed = allowedBy(textOf(childOf(element, 'inputValues')), site);
   return {
     read: (place) => {
-      const value = fit(run(place), item);
-      if (value !== undefined && (value === null || allowed(value, place))) return value;
+      const given = run(place);
+      const value = coerce(given, item.type) ?? given;
+      if (value === null || (meetsConstraints(value, item) && allowed(value, place))) return value;
       fail(place, `输入“${text ?? ''}”的值不在允许范围内`, `the value of the input "${text ?? ''}" is not allowed`);
       return undefined;
     },

@@ -42,7 +42,11 @@ function evaluateTable(table: Table, place: Place): FeelValue {
   }
   const matching = matchingRules(table, values, place);
   if (matching.length === 0) return defaultOutput(table, place);
-  const outcome = settle(table.policy, table.aggregation, matching.map((rule) => hitOf(table, rule, place)));
+  const outcome = settle(
+    table.policy,
+    table.aggregation,
+    matching.map((rule) => hitOf(table, rule, place)),
+  );
   if ('zh' in outcome) return fail(place, outcome.zh, outcome.en);
   place.evaluation.matched.push({
     decision: place.element.name,

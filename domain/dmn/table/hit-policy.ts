@@ -28,11 +28,17 @@ const policies: Readonly<Record<string, Policy>> = {
   UNIQUE: (hits) =>
     hits.length < 2
       ? first(hits)
-      : { zh: `唯一策略下有 ${hits.length} 条规则命中：${ruleNumbers(hits)}`, en: `the policy is unique, but ${hits.length} rules match: ${ruleNumbers(hits)}` },
+      : {
+          zh: `唯一策略下有 ${hits.length} 条规则命中：${ruleNumbers(hits)}`,
+          en: `the policy is unique, but ${hits.length} rules match: ${ruleNumbers(hits)}`,
+        },
   ANY: (hits) =>
     hits.every((hit) => same(hit.value, hits[0]?.value ?? null))
       ? { value: hits[0]?.value ?? null, hits }
-      : { zh: `任意策略下命中的规则结果不同：${ruleNumbers(hits)}`, en: `the policy is any, but matching rules differ: ${ruleNumbers(hits)}` },
+      : {
+          zh: `任意策略下命中的规则结果不同：${ruleNumbers(hits)}`,
+          en: `the policy is any, but matching rules differ: ${ruleNumbers(hits)}`,
+        },
   FIRST: first,
   PRIORITY: (hits) => first(byPriority(hits)),
   'RULE ORDER': all,

@@ -32,6 +32,9 @@ export function compileRule(element: XmlElement, number: number, columns: number
     return { test: () => false, shape: { kind: 'other' } };
   });
   const open = cells.flatMap(({ shape }, column) => (isIndexed(shape) ? [] : [column]));
-  const outputs = childrenOf(element, 'outputEntry').map((entry) => site.expression(textOf(entry) ?? 'null'));
+  const outputs = childrenOf(element, 'outputEntry').map((entry) => {
+    const text = textOf(entry);
+    return text === undefined || text === '' || text === '-' ? () => null : site.expression(text);
+  });
   return { id: element.attributes['id'] ?? number, cells, open, outputs, broken };
 }

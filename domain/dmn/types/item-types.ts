@@ -73,7 +73,8 @@ export class ItemTypes {
     const single = this.#single(definition);
     const allowed = this.#constraint(textOf(childOf(definition, 'allowedValues')));
     const whole = this.#constraint(textOf(childOf(definition, 'typeConstraint')));
-    if (definition.attributes['isCollection'] !== 'true') return { ...single, constraint: both(single.constraint, allowed, whole) };
+    if (definition.attributes['isCollection'] !== 'true')
+      return { ...single, constraint: both(single.constraint, allowed, whole) };
     const element: ItemType = { ...single, constraint: both(single.constraint, allowed) };
     return { type: { kind: 'list', of: single.type }, element, constraint: whole };
   }

@@ -57,11 +57,15 @@ class Reading {
     parser.on('text', (value, decode) => this.#append(decode(value)));
     parser.on('cdata', (value) => this.#append(value));
     parser.on('attention', (value) => {
-      if (/^<!(?:DOCTYPE|ENTITY)/i.test(value)) throw new XmlProblem('文件含有 DOCTYPE 声明，请删除后再导入', 'the file declares a DOCTYPE: remove it');
+      if (/^<!(?:DOCTYPE|ENTITY)/i.test(value))
+        throw new XmlProblem('文件含有 DOCTYPE 声明，请删除后再导入', 'the file declares a DOCTYPE: remove it');
     });
     parser.on('error', (error, context) => {
       const { line, column } = context();
-      throw new XmlProblem(`XML 第 ${line + 1} 行第 ${column + 1} 列有误：${error.message}`, `the XML is broken at line ${line + 1}, column ${column + 1}: ${error.message}`);
+      throw new XmlProblem(
+        `XML 第 ${line + 1} 行第 ${column + 1} 列有误：${error.message}`,
+        `the XML is broken at line ${line + 1}, column ${column + 1}: ${error.message}`,
+      );
     });
     parser.parse(xml);
     if (this.#open.length > 0) throw new XmlProblem('XML 在结束前中断', 'the XML ends before it is complete');
@@ -81,7 +85,11 @@ class Reading {
   }
 
   #checkRoot(prefix: string, local: string): string {
-    if (local !== 'definitions') throw new XmlProblem(`根元素是 ${local}，不是 DMN 的 definitions`, `the root element is ${local}, not the definitions of DMN`);
+    if (local !== 'definitions')
+      throw new XmlProblem(
+        `根元素是 ${local}，不是 DMN 的 definitions`,
+        `the root element is ${local}, not the definitions of DMN`,
+      );
     return prefix;
   }
 

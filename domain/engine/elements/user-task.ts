@@ -1,13 +1,13 @@
 import type { DutyRule, TaskOffer } from '../command.ts';
 import { valueAt } from '../data-mapping.ts';
-import type { InstanceId, Instant } from '../event.ts';
+import type { InstanceId, Instant, Variables } from '../event.ts';
 import { type Evaluate, toText } from '../expression.ts';
 import { Fault } from '../fault.ts';
 import { addDuration, formatInstant, parseDuration, parseInstant } from '../instant.ts';
 import { complete } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
 import type { Turn } from '../turn.ts';
-import { localVariables, scopeAt, visibleVariables } from '../variables.ts';
+import { localVariable, localVariables, readVariable, scopeAt, visibleVariables } from '../variables.ts';
 
 /** User and manual tasks: offered to people, done when one of them has completed it (BPMN 2.0.2, 10.3.4). */
 export const userTask: BpmnElement = {
@@ -41,7 +41,7 @@ function offer(turn: Turn, node: Node, id: InstanceId): TaskOffer {
     priority: Number(text(turn, person?.priority, id) ?? 50),
     duties: (plan.person?.duties ?? []).map((duty, index) => dutyOf(turn, duty, person?.duties[index], id)),
     data: node.inputs.length > 0 ? localVariables(turn.draft, id) : visibleVariables(turn.draft, id),
-    records: recordSources(node),
+    records: recordSources(turn, node, id),
     ...(plan.person?.form !== undefined && { form: plan.person.form }),
     ...(assignee !== undefined && { assignee }),
     ...(due !== undefined && { due }),
@@ -54,12 +54,29 @@ function dutyOf(turn: Turn, duty: NonNullable<Node['plan']['person']>['duties'][
   return { kind, steps, over, ...(key && { key: valueAt(turn, key, id) }) };
 }
 
-function recordSources(node: Node): TaskOffer['records'] {
-  return (node.plan.records ?? []).map(({ noun, act, values }) => ({
-    noun,
-    act,
-    values: Object.fromEntries(values.map(({ field, value }) => [field, value.source])),
-  }));
+function recordSources(turn: Turn, node: Node, id: InstanceId): TaskOffer['records'] {
+  return (node.plan.records ?? []).map(({ noun, act, values }, index) => {
+    const context = hiddenVariables(turn, node, id, index);
+    return {
+      noun,
+      act,
+      values: Object.fromEntries(values.map(({ field, value }) => [field, value.source])),
+      ...(Object.keys(context).length > 0 && { context }),
+    };
+  });
+}
+
+/** What a record's expressions read and the task's mapped data does not show. */
+function hiddenVariables(turn: Turn, node: Node, id: InstanceId, record: number): Variables {
+  if (node.inputs.length === 0) return {};
+  const context: Variables = {};
+  const names = node.records[record]?.values.flatMap(({ evaluate }) => evaluate.variables) ?? [];
+  for (const name of names) {
+    if (localVariable(turn.draft, id, name) !== undefined) continue;
+    const value = readVariable(turn.draft, id, name);
+    if (value !== undefined) context[name] = value;
+  }
+  return context;
 }
 
 function text(turn: Turn, evaluate: Evaluate | undefined, id: InstanceId): string | undefined {

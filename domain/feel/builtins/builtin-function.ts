@@ -21,13 +21,17 @@ export class BuiltinFunction extends FeelFunction {
 
   callPositional(args: readonly FeelValue[], runtime: Runtime): FeelValue | CallFailure {
     const candidates = this.#signatures.filter((each) => takes(each, args.length));
-    return this.#call(candidates.map((each) => [each, args] as const), runtime);
+    return this.#call(
+      candidates.map((each) => [each, args] as const),
+      runtime,
+    );
   }
 
   callNamed(args: ReadonlyMap<string, FeelValue>, runtime: Runtime): FeelValue | CallFailure {
     const given = [...args.keys()];
     // before(point, range) and before(range, point) have the same names: the order written decides.
-    const asWritten = (each: Signature) => given.every((name, index) => normalizeName(each.parameters[index]?.name ?? '') === name);
+    const asWritten = (each: Signature) =>
+      given.every((name, index) => normalizeName(each.parameters[index]?.name ?? '') === name);
     const signatures = [...this.#signatures.filter(asWritten), ...this.#signatures.filter((each) => !asWritten(each))];
     const candidates = signatures.flatMap((each) => {
       const ordered = orderByName(each, args);

@@ -29,7 +29,12 @@ function valueAt(context: FeelContext, keys: FeelList): FeelValue {
 }
 
 function entriesOf(context: FeelContext): FeelList {
-  return context.entries().map(([key, value]) => FeelContext.of([['key', key], ['value', value]]));
+  return context.entries().map(([key, value]) =>
+    FeelContext.of([
+      ['key', key],
+      ['value', value],
+    ]),
+  );
 }
 
 /** A context of `{key, value}` contexts; null where a key is missing, no string, or there twice. */
@@ -62,4 +67,3 @@ function merge(contexts: FeelList): FeelContext | null {
   const all = contexts.filter((context) => context instanceof FeelContext);
   return all.length === contexts.length ? new FeelContext(all.flatMap((context) => context.entries())) : null;
 }
-

@@ -10,8 +10,18 @@ import { type Family, day, runtimeSignature, signature } from './signature.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const ofDate = (read: (date: FeelDate) => FeelValue) => [
@@ -35,4 +45,3 @@ function instantOf({ env }: Runtime): FeelDateTime | null {
   const zone = env.zone === 'UTC' || env.zone === 'Z' || !isZoneId(env.zone) ? 0 : env.zone;
   return dateTimeOfInstant(instant.epochNanos, zone);
 }
-

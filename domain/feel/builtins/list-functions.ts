@@ -4,8 +4,16 @@ import { same } from '../values/equal.ts';
 import { type FeelList, type FeelValue, isList } from '../values/feel-value.ts';
 import { CallFailure, type FeelFunction } from '../values/function.ts';
 import { type FeelNumber, integer, safeInteger } from '../values/number.ts';
-import { type Family,
-  anything, callback, list, number, optional, runtimeSignature, signature, variadicSignature,
+import {
+  type Family,
+  anything,
+  callback,
+  list,
+  number,
+  optional,
+  runtimeSignature,
+  signature,
+  variadicSignature,
 } from './signature.ts';
 import { sortBy } from './sort.ts';
 
@@ -102,7 +110,9 @@ function sort(runtime: Runtime, elements: FeelList, precedes: FeelFunction | und
   if (precedes === undefined) return sortBy(elements, (a, b) => naturally(a, b));
   return sortBy(elements, (a, b) => {
     const first = precedes.callPositional([a, b], runtime);
-    return first instanceof CallFailure || typeof first === 'boolean' ? first : new CallFailure('precedes must answer true or false');
+    return first instanceof CallFailure || typeof first === 'boolean'
+      ? first
+      : new CallFailure('precedes must answer true or false');
   });
 }
 

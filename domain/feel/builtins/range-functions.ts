@@ -29,8 +29,7 @@ const endsWith: Holds = (a, b) => {
 const sameStart: Holds = (a, b) => order(a.start, b.start) === 0 && a.start.included === b.start.included;
 const sameEnd: Holds = (a, b) => order(a.end, b.end) === 0 && a.end.included === b.end.included;
 const includes: Holds = (a, b) => startsWith(a, b) && endsWith(a, b);
-const overlapsBefore: Holds = (a, b) =>
-  startsWith(a, b) && !sameStart(a, b) && !before(a, b) && endsWith(b, a);
+const overlapsBefore: Holds = (a, b) => startsWith(a, b) && !sameStart(a, b) && !before(a, b) && endsWith(b, a);
 const finishes: Holds = (a, b) => sameEnd(a, b) && startsWith(b, a);
 const starts: Holds = (a, b) => sameStart(a, b) && endsWith(b, a);
 const coincides: Holds = (a, b) => sameStart(a, b) && sameEnd(a, b);

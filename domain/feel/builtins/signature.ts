@@ -110,7 +110,11 @@ export function prepare(given: Signature, args: readonly (FeelValue | undefined)
   return rest.find((argument) => argument instanceof CallFailure) ?? { args: [...prepared, rest] };
 }
 
-function fit(expected: BuiltinParameter<unknown>, argument: FeelValue | undefined, convert: boolean): FeelValue | undefined | CallFailure {
+function fit(
+  expected: BuiltinParameter<unknown>,
+  argument: FeelValue | undefined,
+  convert: boolean,
+): FeelValue | undefined | CallFailure {
   if (argument === undefined) return expected.optional ? undefined : new CallFailure(`argument ${expected.name} is missing`);
   if (argument === null) return fitNull(expected);
   if (expected.type === anyFunction) return argument instanceof FeelFunction ? argument : wrong(expected);

@@ -59,7 +59,9 @@ function median(sorted: FeelNumber[]): FeelNumber {
 function standardDeviation(numbers: FeelNumber[]): FeelNumber {
   const center = mean(numbers);
   const squares = numbers.map((n) => n.minus(center).pow(2));
-  return total(squares).dividedBy(numbers.length - 1).sqrt();
+  return total(squares)
+    .dividedBy(numbers.length - 1)
+    .sqrt();
 }
 
 /** The most frequent values in ascending order. */

@@ -11,9 +11,7 @@ export const stringFunctions: Family = {
   'lower case': [signature([text('string')], (string) => string.toLowerCase())],
   'substring before': [signature([text('string'), text('match')], substringBefore)],
   'substring after': [signature([text('string'), text('match')], substringAfter)],
-  replace: [
-    signature([text('input'), text('pattern'), text('replacement'), optional(text('flags'))], replacePattern),
-  ],
+  replace: [signature([text('input'), text('pattern'), text('replacement'), optional(text('flags'))], replacePattern)],
   contains: [signature([text('string'), text('match')], (string, match) => string.includes(match))],
   'starts with': [signature([text('string'), text('match')], (string, match) => string.startsWith(match))],
   'ends with': [signature([text('string'), text('match')], (string, match) => string.endsWith(match))],

@@ -61,8 +61,23 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
 
 const punctuation = new Set(['(', ')', '[', ']', '{', '}', '.', '..', '<', '>', ',']);
 const keywords = new Set([
-  'if', 'then', 'else', 'for', 'return', 'some', 'every', 'satisfies', 'in', 'between', 'and', 'or', 'instance',
-  'of', 'function', 'external', 'not',
+  'if',
+  'then',
+  'else',
+  'for',
+  'return',
+  'some',
+  'every',
+  'satisfies',
+  'in',
+  'between',
+  'and',
+  'or',
+  'instance',
+  'of',
+  'function',
+  'external',
+  'not',
 ]);
 
 /** The children that are expressions or names, without brackets and keywords. */

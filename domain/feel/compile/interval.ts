@@ -17,6 +17,9 @@ export function interval(compilation: Compilation, node: SyntaxNode, lexical: Le
     const range = make(start.constant, end.constant);
     if (range !== null) return { run: () => range, constant: range };
   }
-  const message = { zh: '区间的两端必须是同一种可比较的值，且前者不大于后者', en: 'both ends of a range must be values of one ordered kind, the lower first' };
+  const message = {
+    zh: '区间的两端必须是同一种可比较的值，且前者不大于后者',
+    en: 'both ends of a range must be values of one ordered kind, the lower first',
+  };
   return { run: (frame) => make(start.run(frame), end.run(frame)) ?? nullBecause(frame, node, message) };
 }

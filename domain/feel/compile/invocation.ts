@@ -56,7 +56,11 @@ function argumentsOf(compilation: Compilation, node: SyntaxNode, lexical: Lexica
   if (parameters?.name === 'NamedParameters') return namedArguments(compilation, parts, lexical);
   const codes = parts.map((argument) => compilation.compile(argument, lexical));
   return {
-    call: (frame, callee) => callee.callPositional(codes.map((code) => code.run(frame)), frame.runtime),
+    call: (frame, callee) =>
+      callee.callPositional(
+        codes.map((code) => code.run(frame)),
+        frame.runtime,
+      ),
     constant: codes.every((code) => code.constant !== undefined),
   };
 }

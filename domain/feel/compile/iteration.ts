@@ -4,7 +4,17 @@ import { dateOfEpochDay, FeelDate } from '../values/date.ts';
 import { type FeelList, type FeelValue, isList } from '../values/feel-value.ts';
 import { integer, isNumber, safeInteger } from '../values/number.ts';
 import { FeelRange } from '../values/range.ts';
-import { type Compilation, childrenOf, type Lexical, nameOf, part, partsOf, SyntaxProblem, textOf, within } from './compilation.ts';
+import {
+  type Compilation,
+  childrenOf,
+  type Lexical,
+  nameOf,
+  part,
+  partsOf,
+  SyntaxProblem,
+  textOf,
+  within,
+} from './compilation.ts';
 import { bind, type Code, type Evaluate, type Frame, nullBecause } from './frame.ts';
 
 /** More turns than this and an iteration is null instead of a stuck process. */
@@ -129,4 +139,3 @@ function count(start: number | null, end: number | null, make: (value: number) =
   const step = end < start ? -1 : 1;
   return Array.from({ length: Math.abs(end - start) + 1 }, (_, index) => make(start + index * step));
 }
-

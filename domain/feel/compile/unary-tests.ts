@@ -20,11 +20,7 @@ export type TestShape =
 const OTHER: TestShape = { kind: 'other' };
 
 /** A cell of a decision table: `-`, tests separated by commas, or `not(…)` (DMN 1.5, grammar rules 12 to 17). */
-export function unaryTests(
-  compilation: Compilation,
-  node: SyntaxNode,
-  lexical: Lexical,
-): { test: Test; shape: TestShape } {
+export function unaryTests(compilation: Compilation, node: SyntaxNode, lexical: Lexical): { test: Test; shape: TestShape } {
   const children = childrenOf(node);
   if (children[0]?.name === 'Wildcard') return { test: () => true, shape: { kind: 'any' } };
   const tests = partsOf(node);
@@ -79,9 +75,7 @@ function singleTest(compilation: Compilation, node: SyntaxNode, lexical: Lexical
   const { run, constant } = compilation.compile(inner, inside);
   if (constant !== undefined) return (value) => matches(value, constant);
   if (mentionsInput(inner)) return (value, frame) => verdict(value, run(bind(frame, '?', value)));
-  return isStatement(inner)
-    ? (value, frame) => verdict(value, run(frame))
-    : (value, frame) => computedTest(value, run(frame));
+  return isStatement(inner) ? (value, frame) => verdict(value, run(frame)) : (value, frame) => computedTest(value, run(frame));
 }
 
 function operatorTest(compilation: Compilation, node: SyntaxNode, lexical: Lexical): Test {

@@ -45,7 +45,12 @@ class Rewriting {
 
   #closesEmptyList(at: number): boolean {
     const top = this.#frames.at(-1);
-    return top !== undefined && this.#source.slice(top.opener + 1, at).trim() === '' && this.#source[top.opener] === '[' && !/^\][^[\]]*\.\./s.test(this.#source.slice(at));
+    return (
+      top !== undefined &&
+      this.#source.slice(top.opener + 1, at).trim() === '' &&
+      this.#source[top.opener] === '[' &&
+      !/^\][^[\]]*\.\./s.test(this.#source.slice(at))
+    );
   }
 
   #open(at: number, bracket: string): void {

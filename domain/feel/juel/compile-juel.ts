@@ -41,7 +41,7 @@ function refusal({ from, to, message, zh }: JuelProblem): Refusal {
 function piecesOf(source: string, reads: Set<string>): Piece[] {
   const pieces: Piece[] = [];
   let text = '';
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     if (/^\\[$#]\{/.test(source.slice(at, at + 3))) {
       text += source.slice(at + 1, at + 3);
       at += 3;

@@ -19,12 +19,7 @@ export function splitPattern(input: string, delimiter: string): string[] | null 
 }
 
 /** `replace(input, pattern, replacement, flags)`; null also for a pattern that matches nothing at all. */
-export function replacePattern(
-  input: string,
-  pattern: string,
-  replacement: string,
-  flags: string | undefined,
-): string | null {
+export function replacePattern(input: string, pattern: string, replacement: string, flags: string | undefined): string | null {
   const regex = compiled(pattern, flags ?? '');
   if (regex === null || regex.test('')) return null;
   const literal = (flags ?? '').includes('q');

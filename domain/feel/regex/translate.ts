@@ -3,7 +3,15 @@ import { classEscape } from './class-escape.ts';
 /** A pattern that XPath does not allow. */
 class Malformed extends Error {}
 
-type Reader = { text: string; at: number; ignoreSpace: boolean; dotAll: boolean; open: number[]; closed: Set<number>; groups: number };
+type Reader = {
+  text: string;
+  at: number;
+  ignoreSpace: boolean;
+  dotAll: boolean;
+  open: number[];
+  closed: Set<number>;
+  groups: number;
+};
 
 /**
  * The JavaScript source (for the `v` flag) of an XPath regular expression, or null for a malformed one. XPath has

@@ -33,7 +33,10 @@ describe('compileFeel', () => {
   it('says why a part is null, and where', () => {
     const { value, warnings } = compiled('1 + (2 < "a")').evaluate(spying({}).scope, env);
     expect(value).toBeNull();
-    expect(warnings.map(({ from, to }) => [from, to])).toEqual([[5, 12], [0, 13]]);
+    expect(warnings.map(({ from, to }) => [from, to])).toEqual([
+      [5, 12],
+      [0, 13],
+    ]);
     expect(warnings[0]?.message).toEqual({
       en: 'number and string cannot be compared by <, so it is null',
       zh: 'number 与 string 不能用 < 比较，因此为 null',

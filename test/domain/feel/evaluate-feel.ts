@@ -15,7 +15,11 @@ export function evaluateFeel(source: string, variables: Variables = {}, dialect:
 }
 
 /** A table of expressions and the plain JSON text each evaluates to. */
-export function table(title: string, rows: readonly (readonly [source: string, expected: string])[], variables: Variables = {}): void {
+export function table(
+  title: string,
+  rows: readonly (readonly [source: string, expected: string])[],
+  variables: Variables = {},
+): void {
   describe(title, () => {
     it.each(rows)('%s → %s', (source, expected) => {
       expect(evaluateFeel(source, variables)).toBe(expected);

@@ -135,25 +135,29 @@ table('instance of', [
   ['(function(a: number) a) instance of function<string>->Any', 'false'],
 ]);
 
-table('names', [
-  ['first name + "!"', '"Ann!"'],
-  ['a-b + 1', '3'],
-  ['a - b + 1', '3'],
-  ['(x)-(y)', '4'],
-  ['count', '7'],
-  ['count([1])', '1'],
-  ['person.first name', '"Bo"'],
-  ['list[n > 1].n', '[2]'],
-  ['missing', 'null'],
-], {
-  'first name': 'Ann',
-  'a-b': 2,
-  x: 9,
-  y: 5,
-  count: 7,
-  person: { 'first name': 'Bo' },
-  list: [{ n: 1 }, { n: 2 }],
-});
+table(
+  'names',
+  [
+    ['first name + "!"', '"Ann!"'],
+    ['a-b + 1', '3'],
+    ['a - b + 1', '3'],
+    ['(x)-(y)', '4'],
+    ['count', '7'],
+    ['count([1])', '1'],
+    ['person.first name', '"Bo"'],
+    ['list[n > 1].n', '[2]'],
+    ['missing', 'null'],
+  ],
+  {
+    'first name': 'Ann',
+    'a-b': 2,
+    x: 9,
+    y: 5,
+    count: 7,
+    person: { 'first name': 'Bo' },
+    list: [{ n: 1 }, { n: 2 }],
+  },
+);
 
 table('comments and refusals', [
   ['1 /* one */ + 2 // three', '3'],

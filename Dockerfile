@@ -1,0 +1,14 @@
+FROM node:24-bookworm-slim AS build
+WORKDIR /vouch
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN npx vite build admin-ui && npm prune --omit=dev
+
+FROM node:24-bookworm-slim
+WORKDIR /vouch
+COPY --from=build /vouch ./
+USER node
+ENV VOUCH_HOST=0.0.0.0 PORT=8080
+EXPOSE 8080
+CMD ["node", "api/server.ts"]

@@ -1,0 +1,48 @@
+import { Create, Edit, SaveButton, SimpleForm, Toolbar, useLocaleState } from 'react-admin';
+import type { ReactNode } from 'react';
+import type { FieldSpec } from './field-spec.ts';
+import { type RecordKind, sentOf } from './record-kind.ts';
+import { RecordInput } from './RecordInput.tsx';
+
+/** A new record of a kind. */
+export function RecordCreate({ kind }: { kind: RecordKind }) {
+  const defaults = Object.fromEntries(kind.created.flatMap(({ name, defaultValue }) => (defaultValue === undefined ? [] : [[name, defaultValue]])));
+  return (
+    <Create redirect="list" transform={(record: object) => sentOf(kind.created, record as Record<string, unknown>, null)}>
+      <SimpleForm defaultValues={defaults} sanitizeEmptyValues={false}>
+        <RecordInputs fields={kind.created} />
+      </SimpleForm>
+    </Create>
+  );
+}
+
+/** A record to be changed; the server refuses it where somebody else has changed it meanwhile. */
+export function RecordEdit({ kind, aside }: { kind: RecordKind; aside?: ReactNode }) {
+  const [locale] = useLocaleState();
+  return (
+    <Edit
+      key={locale}
+      mutationMode="pessimistic"
+      redirect="list"
+      transform={(record: object) => sentOf(kind.changed, record as Record<string, unknown>, kind.counter)}
+    >
+      <SimpleForm toolbar={<SaveBar />} sanitizeEmptyValues={false}>
+        <RecordInputs fields={kind.changed} fixed={kind.key} />
+        {aside}
+      </SimpleForm>
+    </Edit>
+  );
+}
+
+function RecordInputs({ fields, fixed }: { fields: FieldSpec[]; fixed?: string }) {
+  return fields.map((spec) => <RecordInput key={spec.name} spec={spec} disabled={spec.name === fixed} />);
+}
+
+/** Records end by a status of their own; nothing is deleted. */
+function SaveBar() {
+  return (
+    <Toolbar>
+      <SaveButton />
+    </Toolbar>
+  );
+}

@@ -1,0 +1,53 @@
+import { DataTable, List, SearchInput, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { serialStatuses } from '../../domain/record/serial-status.ts';
+import { EmptyState } from '../layout/EmptyState.tsx';
+import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
+import { StatusChip } from '../status/StatusChip.tsx';
+import type { Serial } from './serial.ts';
+
+/** Serials, page after page; their number is not counted. */
+export function SerialList() {
+  const filters = [
+    <SearchInput key="q" source="q" alwaysOn />,
+    <SelectInput
+      key="status"
+      source="status"
+      label="vouch.serial.status"
+      alwaysOn
+      choices={serialStatuses.map((id) => ({ id, name: `vouch.status.${id}` }))}
+    />,
+    <TextInput key="batch" source="batch" label="vouch.serial.batch" />,
+    <TextInput key="order" source="order" label="vouch.serial.order" />,
+    <TextInput key="holder" source="holder" label="vouch.serial.holder" />,
+  ];
+  return (
+    <List title="vouch.serial.titles" filters={filters} actions={false} exporter={false} empty={false} sort={{ field: 'serial', order: 'ASC' }}>
+      <SerialRows />
+    </List>
+  );
+}
+
+function SerialRows() {
+  const translate = useTranslate();
+  const state = (serial: Serial) => (
+    <>
+      <StatusChip status={serial.status} /> {serial.held && <StatusChip status="held" />}
+    </>
+  );
+  return (
+    <ResponsiveRows<Serial>
+      to={(serial) => `/serials/${encodeURIComponent(serial.serial)}/show`}
+      primary={(serial) => serial.serial}
+      secondary={(serial) => [serial.model, serial.batch && `${translate('vouch.serial.batch')} ${serial.batch}`, serial.holder].filter(Boolean).join(' · ')}
+      tertiary={state}
+      empty={<EmptyState title="vouch.serial.empty" />}
+    >
+      <DataTable.Col<Serial> source="serial" label="vouch.serial.serial" />
+      <DataTable.Col<Serial> source="model" label="vouch.serial.model" disableSort />
+      <DataTable.Col<Serial> source="batch" label="vouch.serial.batch" disableSort />
+      <DataTable.Col<Serial> source="status" label="vouch.serial.status" render={state} disableSort />
+      <DataTable.Col<Serial> source="holder" label="vouch.serial.holder" disableSort />
+      <DataTable.Col<Serial> source="place" label="vouch.serial.place" disableSort />
+    </ResponsiveRows>
+  );
+}

@@ -1,0 +1,4 @@
+import { bom } from '../../domain/record/bom.ts';
+import { recordEntity } from './record-entity.ts';
+
+export const Bom = recordEntity(bom);

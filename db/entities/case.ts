@@ -1,0 +1,4 @@
+import { qualityCase } from '../../domain/record/case.ts';
+import { recordEntity } from './record-entity.ts';
+
+export const QualityCase = recordEntity(qualityCase);

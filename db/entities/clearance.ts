@@ -1,0 +1,4 @@
+import { clearance } from '../../domain/record/clearance.ts';
+import { recordEntity } from './record-entity.ts';
+
+export const Clearance = recordEntity(clearance);

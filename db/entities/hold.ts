@@ -1,0 +1,4 @@
+import { hold } from '../../domain/record/hold.ts';
+import { recordEntity } from './record-entity.ts';
+
+export const Hold = recordEntity(hold);

@@ -1,0 +1,4 @@
+import { inspectionSerial } from '../../domain/record/inspection-serial.ts';
+import { recordEntity } from './record-entity.ts';
+
+export const InspectionSerial = recordEntity(inspectionSerial);

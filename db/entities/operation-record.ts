@@ -1,0 +1,4 @@
+import { operationRecord } from '../../domain/record/operation-record.ts';
+import { recordEntity } from './record-entity.ts';
+
+export const OperationRecord = recordEntity(operationRecord);

@@ -1,0 +1,4 @@
+import { release } from '../../domain/record/release.ts';
+import { recordEntity } from './record-entity.ts';
+
+export const Release = recordEntity(release);

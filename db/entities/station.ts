@@ -1,0 +1,4 @@
+import { station } from '../../domain/record/station.ts';
+import { recordEntity } from './record-entity.ts';
+
+export const Station = recordEntity(station);

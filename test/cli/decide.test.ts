@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decide } from '../../cli/decide.ts';
+import { decision, dmnFile, input, literal } from '../domain/dmn/dmn-file.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'decide-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function run(files: Record<string, string>, ...options: string[]) {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const [out, err]: [string[], string[]] = [[], []];
+  const args = [join(folder, 'main.dmn'), '--batch', join(folder, 'cases.jsonl'), ...options];
+  const code = await decide(args, { stdout: (line) => out.push(line), stderr: (line) => err.push(line) });
+  return { code, out, err };
+}
+
+const main = dmnFile(
+  input('n', 'number') +
+    decision('Same', literal('n'), { inputs: ['n'] }) +
+    decision('Third', literal('n / 3'), { inputs: ['n'] }) +
+    decision('Today', literal('{day: today(), none: null}')) +
+    '<decisionService id="svc" name="Service"><outputDecision href="#Same"/><inputData href="#in_n"/></decisionService>',
+);
+
+describe('decide', () => {
+  it('answers each line in order, with all digits', async () => {
+    const lines = [
+      '{"id":1,"decision":"Same","inputs":{"n":12345678901234567890.123456789}}',
+      '{"id":"b","decision":"Third","inputs":{"n":1}}',
+      '{"id":null,"decision":"Service","inputs":{"n":2}}',
+      '{"id":4,"decision":"Today"}',
+      '',
+      '{"id":5,"decision":"Same","inputs":{"n":"text"}}',
+    ];
+    const { code, out } = await run(
+      { 'main.dmn': main, 'cases.jsonl': lines.join('\n') },
+      '--now',
+      '2026-01-02T23:00:00Z',
+      '--zone',
+      'Asia/Shanghai',
+    );
+    expect(out).toEqual([
+      '{"id":1,"result":12345678901234567890.123456789}',
+      '{"id":"b","result":0.3333333333333333333333333333333333}',
+      '{"id":null,"result":2}',
+      '{"id":4,"result":{"day":"2026-01-03","none":null}}',
+      '{"id":5,"result":null}',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('answers lines it cannot use with an error', async () => {
+    const lines = ['not json', '[1]', '{"id":3}', '{"id":4,"decision":"None"}', '{"id":5,"decision":"Same","inputs":7}'];
+    const { code, out } = await run({ 'main.dmn': main, 'cases.jsonl': lines.join('\r\n') });
+    expect(out.map((line) => Object.keys(JSON.parse(line) as object))).toEqual(lines.map(() => ['id', 'error']));
+    expect(out.map((line) => (JSON.parse(line) as { id: unknown }).id)).toEqual([null, null, 3, 4, 5]);
+    expect(code).toBe(0);
+  });
+
+  it('finds imports beside the file', async () => {
+    const importing = dmnFile(
+      `<import name="lib" namespace="urn:lib"/><decision id="D" name="D"><informationRequirement><requiredDecision href="urn:lib#A"/></informationRequirement>${literal('lib.A + 1')}</decision>`,
+    );
+    const files = {
+      'main.dmn': importing,
+      'library.dmn': dmnFile(decision('A', literal('1')), 'urn:lib'),
+      'cases.jsonl': '{"id":1,"decision":"D","inputs":{}}',
+    };
+    expect((await run(files)).out).toEqual(['{"id":1,"result":2}']);
+  });
+
+  it('refuses files it cannot read', async () => {
+    const broken = await run({ 'main.dmn': '<!DOCTYPE x><definitions/>', 'cases.jsonl': '' });
+    expect([broken.code, broken.err.join()]).toEqual([2, expect.stringContaining('DOCTYPE')]);
+    const missing: string[] = [];
+    const io = { stdout: () => undefined, stderr: (line: string) => missing.push(line) };
+    expect(await decide([join(folder, 'none.dmn'), '--batch', 'none'], io)).toBe(2);
+    expect(await decide(['one', 'two'], io)).toBe(2);
+    expect(missing.at(-1)).toContain('vouch decide FILE.dmn --batch');
+  });
+});

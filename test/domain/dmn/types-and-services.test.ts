@@ -1,0 +1,224 @@
+import { describe, expect, it } from '@jest/globals';
+import { evaluateDecision, isDmnRefusal, parseDmn } from '../../../domain/dmn/index.ts';
+import { toPlainJson } from '../../../domain/feel/index.ts';
+import type { Json } from '../../../domain/json.ts';
+import { decision, dmnFile, env, evaluate, input, literal, modelOf, value } from './dmn-file.ts';
+
+const color =
+  '<itemDefinition name="tColor"><typeRef>string</typeRef><allowedValues><text>"red","green"</text></allowedValues></itemDefinition>';
+const colors = '<itemDefinition name="tColors" isCollection="true"><typeRef>tColor</typeRef></itemDefinition>';
+const few =
+  '<itemDefinition name="tFew" isCollection="true"><typeRef>number</typeRef><typeConstraint><text>count(?) &lt;= 2</text></typeConstraint></itemDefinition>';
+const device =
+  '<itemDefinition name="tDevice"><itemComponent name="made"><typeRef>date</typeRef></itemComponent><itemComponent name="color"><typeRef>tColor</typeRef></itemComponent></itemDefinition>';
+const types = color + colors + few + device;
+
+function through(type: string, given: Json) {
+  const { value: answer, errors } = evaluate(types + input('x', type) + decision('D', literal('x'), { inputs: ['x'] }), 'D', {
+    x: given,
+  });
+  return [toPlainJson(answer), errors.length];
+}
+
+function bound(type: string, expression: string) {
+  const { value: answer, errors } = evaluate(types + decision('D', literal(expression), { type }), 'D');
+  return [toPlainJson(answer), errors.length];
+}
+
+describe('inputs', () => {
+  it.each([
+    ['number', 5, '5', 0],
+    ['number', '5', 'null', 1],
+    ['number', [5], '5', 0],
+    ['date', '2020-01-01', '"2020-01-01"', 0],
+    ['date', '2020-13-01', 'null', 1],
+    ['dateTime', '2020-01-01T10:00:00Z', '"2020-01-01T10:00:00Z"', 0],
+    ['date and time', '2020-01-01T10:00:00@Europe/Paris', '"2020-01-01T10:00:00@Europe/Paris"', 0],
+    ['time', '10:00:00', '"10:00:00"', 0],
+    ['dayTimeDuration', 'P1D', '"P1D"', 0],
+    ['yearMonthDuration', 'P1Y', '"P1Y"', 0],
+    ['string', 5, 'null', 1],
+    ['string', null, 'null', 0],
+    ['boolean', true, 'true', 0],
+    ['tColor', 'red', '"red"', 0],
+    ['tColor', 'blue', 'null', 1],
+    ['tColors', ['red', 'green'], '["red","green"]', 0],
+    ['tColors', ['red', 'blue'], 'null', 1],
+    ['tColors', 'red', '["red"]', 0],
+    ['tFew', [1, 2], '[1,2]', 0],
+    ['tFew', [1, 2, 3], 'null', 1],
+    ['tDevice', { made: '2020-01-01', color: 'red' }, '{"made":"2020-01-01","color":"red"}', 0],
+    ['tDevice', { made: '2020-01-01', color: 'blue' }, 'null', 1],
+    ['tDevice', { made: '2020-01-01' }, '{"made":"2020-01-01","color":null}', 0],
+    ['tUnknown', 'anything', '"anything"', 0],
+  ] as const)('of %s: %j is %s', (type, given, expected, errors) => {
+    expect(through(type, given as Json)).toEqual([expected, errors]);
+  });
+
+  it('that are not given are null', () => {
+    expect(value(input('x', 'number') + decision('D', literal('x = null'), { inputs: ['x'] }), 'D')).toBe('true');
+  });
+});
+
+describe('results', () => {
+  it.each([
+    ['number', '"123"', 'null', 1],
+    ['number', '[123]', '123', 0],
+    ['string', '"a"', '"a"', 0],
+    ['tColor', '"blue"', 'null', 1],
+    ['tColors', '"red"', '["red"]', 0],
+    ['date and time', '@"2020-01-01"', '"2020-01-01T00:00:00Z"', 0],
+    ['tDevice', '{made: @"2020-01-01", color: "red", more: 1}', '{"made":"2020-01-01","color":"red","more":1}', 0],
+    ['tDevice', '{made: @"2020-01-01"}', 'null', 1],
+    ['Any', '[1, "a"]', '[1,"a"]', 0],
+  ] as const)('bound to %s: %s is %s', (type, expression, expected, errors) => {
+    expect(bound(type, expression)).toEqual([expected, errors]);
+  });
+
+  it('know the types of the model', () => {
+    expect(bound('Any', '{made: @"2020-01-01", color: "red"} instance of tDevice')[0]).toBe('true');
+    expect(bound('Any', '"red" instance of tDevice')[0]).toBe('false');
+  });
+});
+
+describe('requirements', () => {
+  it('are worked out once, and only when they are read', () => {
+    const elements =
+      decision('A', literal('1 +')) +
+      decision('B', literal('2')) +
+      decision('C', literal('if true then B + B else A'), { decisions: ['A', 'B'] });
+    const { value: answer, errors } = evaluate(elements, 'C');
+    expect([toPlainJson(answer), errors]).toEqual(['4', []]);
+  });
+
+  it('in a circle are refused', () => {
+    const circle = decision('A', literal('B'), { decisions: ['B'] }) + decision('B', literal('A'), { decisions: ['A'] });
+    expect(parseDmn(dmnFile(circle))).toMatchObject({
+      refused: 'dmn-circular',
+      elements: ['urn:main#A', 'urn:main#B', 'urn:main#A'],
+    });
+  });
+
+  it('that are not there are null', () => {
+    expect(value(decision('A', literal('B'), { decisions: ['B'] }), 'A')).toBe('null');
+  });
+});
+
+describe('decision services', () => {
+  const elements =
+    input('x', 'number') +
+    decision('In', literal('"never"')) +
+    decision('Inner', literal('x + 1'), { inputs: ['x'] }) +
+    decision('Out', literal('string(Inner) + In'), { decisions: ['Inner', 'In'] }) +
+    decision('Other', literal('x * 2'), { inputs: ['x'] }) +
+    '<decisionService id="one" name="One service"><variable name="One service"/><outputDecision href="#Out"/><encapsulatedDecision href="#Inner"/><inputDecision href="#In"/><inputData href="#in_x"/></decisionService>' +
+    '<decisionService id="two" name="Two"><variable name="Two"/><outputDecision href="#Out"/><outputDecision href="#Other"/><inputDecision href="#In"/><inputData href="#in_x"/></decisionService>' +
+    decision('Call', literal('One service(4, "!")'), { knowledge: ['one'] }) +
+    decision('Named', literal('One service(In: "?", x: 4)'), { knowledge: ['one'] }) +
+    decision('Wrong', literal('One service("a", "!")'), { knowledge: ['one'] });
+
+  it('are evaluated by name or id with inputs and input decisions', () => {
+    expect(value(elements, 'One service', { x: 1, In: '!' })).toBe('"2!"');
+    expect(value(elements, 'one', { x: 1, In: '!' })).toBe('"2!"');
+    expect(value(elements, 'Two', { x: 1, In: '!' })).toBe('{"Out":"2!","Other":2}');
+  });
+
+  it('are called: input data first, then input decisions', () => {
+    expect(value(elements, 'Call')).toBe('"5!"');
+    expect(value(elements, 'Named')).toBe('"5?"');
+    expect(value(elements, 'Wrong')).toBe('null');
+  });
+
+  it('leave the decisions as they are outside', () => {
+    expect(value(elements, 'Out', { x: 1 })).toBe('"2never"');
+  });
+});
+
+describe('imports', () => {
+  const library = dmnFile(
+    types +
+      input('size', 'number') +
+      decision('Doubled', literal('size * 2'), { inputs: ['size'], type: 'number' }) +
+      `<businessKnowledgeModel id="inc" name="inc"><variable name="inc"/><encapsulatedLogic><formalParameter name="n"/>${literal('n + 1')}</encapsulatedLogic></businessKnowledgeModel>`,
+    'urn:library',
+  );
+  const main = dmnFile(
+    '<import name="lib" namespace="urn:library" importType="https://www.omg.org/spec/DMN/20191111/MODEL/"/>' +
+      `<decision id="D" name="D"><variable name="D"/>
+        <informationRequirement><requiredDecision href="urn:library#Doubled"/></informationRequirement>
+        <informationRequirement><requiredInput href="urn:library#in_size"/></informationRequirement>
+        <knowledgeRequirement><requiredKnowledge href="urn:library#inc"/></knowledgeRequirement>${literal('lib.inc(lib.Doubled) + lib.size')}</decision>` +
+      input('c', 'lib.tColor') +
+      decision('C', literal('c'), { inputs: ['c'] }),
+  );
+  const model = modelOf(main, new Map([['urn:library', library]]));
+
+  it.each([[{ lib: { size: 5 } }], [{ 'lib.size': 5 }], [{ size: 5 }]])('are read under their name, inputs as %j', (inputs) => {
+    expect(toPlainJson(evaluateDecision(model, 'D', inputs, env).value)).toBe('16');
+  });
+
+  it('bring types', () => {
+    expect(evaluateDecision(model, 'C', { c: 'blue' }, env).errors).toHaveLength(1);
+    expect(evaluateDecision(model, 'C', { c: 'red' }, env).value).toBe('red');
+  });
+
+  it('of itself, directly or through others, are refused', () => {
+    const self = dmnFile('<import name="me" namespace="urn:main"/>');
+    expect(parseDmn(self, new Map([['urn:main', self]]))).toMatchObject({ refused: 'dmn-import' });
+    const a = dmnFile('<import name="b" namespace="urn:b"/>', 'urn:a');
+    const b = dmnFile('<import name="a" namespace="urn:a"/>', 'urn:b');
+    expect(
+      parseDmn(
+        a,
+        new Map([
+          ['urn:a', a],
+          ['urn:b', b],
+        ]),
+      ),
+    ).toMatchObject({ refused: 'dmn-import' });
+  });
+});
+
+describe('files', () => {
+  const refusals: [string, string, string][] = [
+    [
+      'an entity bomb',
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><definitions namespace="x">&a;</definitions>',
+      'dmn-xml',
+    ],
+    ['another language', '<html/>', 'dmn-xml'],
+    ['nothing', '', 'dmn-xml'],
+    ['a broken file', '<definitions namespace="x"><decision', 'dmn-xml'],
+    ['an unclosed file', '<definitions namespace="x"><decision>', 'dmn-xml'],
+    ['a huge file', `<definitions>${' '.repeat(21 * 1024 * 1024)}</definitions>`, 'dmn-size'],
+    ['endless nesting', `<definitions>${'<decision>'.repeat(5000)}`, 'dmn-xml'],
+  ];
+  it.each(refusals)('that are %s are refused', (_, xml, refused) => {
+    const model = parseDmn(xml);
+    expect(isDmnRefusal(model) ? model.refused : 'read').toBe(refused);
+    expect(isDmnRefusal(model) && model.message.zh.length > 0 && model.message.en.length > 0).toBe(true);
+  });
+
+  it.each(['20151101', '20180521', '20191111', '20211108', '20230324'])('of version %s are read', (version) => {
+    const model = parseDmn(dmnFile(decision('D', literal('1')), 'urn:x', version));
+    expect(isDmnRefusal(model) ? null : toPlainJson(evaluateDecision(model, 'D', {}, env).value)).toBe('1');
+  });
+
+  it('with prefixes, layout and extensions are read', () => {
+    const xml = `<dmn:definitions xmlns:dmn="https://www.omg.org/spec/DMN/20180521/MODEL/" xmlns:x="urn:x" namespace="n">
+      <dmn:decision id="D" name="D &amp; E"><dmn:extensionElements><x:decision/></dmn:extensionElements><x:other><dmn:literalExpression/></x:other>
+      <dmn:literalExpression><dmn:text>1 &lt; 2</dmn:text></dmn:literalExpression></dmn:decision><dmndi:DMNDI xmlns:dmndi="urn:di"/></dmn:definitions>`;
+    expect(toPlainJson(evaluateDecision(modelOf(xml), 'D & E', {}, env).value)).toBe('true');
+  });
+
+  it('without the decision asked for say so', () => {
+    const { value: answer, errors } = evaluate(decision('D', literal('1')), 'E');
+    expect([answer, errors[0]?.message.en]).toEqual([null, 'the model has no decision or decision service "E"']);
+  });
+
+  it('that recurse without end end in an error', () => {
+    const endless = `<businessKnowledgeModel id="f" name="f"><variable name="f"/><encapsulatedLogic><formalParameter name="n"/>${literal('f(n + 1)')}</encapsulatedLogic></businessKnowledgeModel>`;
+    const { value: answer, errors } = evaluate(endless + decision('D', literal('f(1)'), { knowledge: ['f'] }), 'D');
+    expect([answer, errors.length]).toEqual([null, 1]);
+  });
+});

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from '@jest/globals';
+import { Client as TemporalClient, Connection } from '@temporalio/client';
+import { Client } from 'pg';
+import { identityOf, isRunning } from '../../launcher/process-identity.ts';
+import { readRecords } from '../../launcher/process-records.ts';
+import { startServers, type Servers } from '../../launcher/start-servers.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+type Addresses = Omit<Servers, 'stop'>;
+
+async function query(url: string, text: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function withTemporal<Result>(address: string, work: (client: TemporalClient) => Promise<Result>): Promise<Result> {
+  const connection = await Connection.connect({ address });
+  try {
+    return await work(new TemporalClient({ connection }));
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Starts the servers in a process of their own. */
+async function serveApart(dataDir: string): Promise<{ pid: number; addresses: Addresses }> {
+  const script = join(import.meta.dirname, 'stand-ins', 'serve.ts');
+  const child = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  return { pid: child.pid ?? 0, addresses: JSON.parse(line) as Addresses };
+}
+
+function startOrder(address: string): Promise<unknown> {
+  return withTemporal(address, (client) => client.workflow.start('batch-release', { workflowId: 'run-1', taskQueue: 'nobody' }));
+}
+
+describe('the embedded servers', () => {
+  it('keep what was committed through SIGKILL of everything, and start again on the same folder', async () => {
+    using folder = temporaryFolder();
+    const dataDir = join(folder.path, 'data');
+    const { pid, addresses } = await serveApart(dataDir);
+    await query(addresses.maintenanceUrl, 'create table kept (word text); grant select, insert on kept to vouch_app');
+    await startOrder(addresses.temporalAddress);
+    await query(addresses.databaseUrl, `insert into kept values ('before the kill')`);
+    const processes = [...readRecords(join(dataDir, 'run')).values()].map((record) => record.process);
+    expect(processes).toHaveLength(3);
+    for (const each of [pid, ...processes.map((one) => one.pid)]) process.kill(each, 'SIGKILL');
+
+    const servers = await startServers({ dataDir, log: () => undefined });
+    try {
+      expect(processes.filter(isRunning)).toEqual([]);
+      expect(await query(servers.databaseUrl, 'select word from kept')).toEqual([{ word: 'before the kill' }]);
+      const status = await withTemporal(servers.temporalAddress, (client) => client.workflow.getHandle('run-1').describe());
+      expect([status.type, status.status.name]).toEqual(['batch-release', 'RUNNING']);
+      await expect(query(servers.databaseUrl, 'create table mine ()')).rejects.toThrow(/permission denied/);
+    } finally {
+      await servers.stop();
+    }
+  }, 60_000);
+
+  it('are stopped by their guard when the process that started them is killed alone', async () => {
+    using folder = temporaryFolder();
+    const dataDir = join(folder.path, 'data');
+    const { pid } = await serveApart(dataDir);
+    const processes = [...readRecords(join(dataDir, 'run')).values()].map((record) => record.process);
+    expect(processes.filter(isRunning)).toHaveLength(3);
+    process.kill(pid, 'SIGKILL');
+    for (const deadline = Date.now() + 20_000; processes.some(isRunning) && Date.now() < deadline;) {
+      await new Promise((wake) => setTimeout(wake, 100));
+    }
+    expect(processes.filter(isRunning)).toEqual([]);
+    expect(identityOf(pid)).toBeUndefined();
+  }, 60_000);
+});
