@@ -80,10 +80,10 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
 
 let runtimeInstalled = false;
 
-/** Temporal's own log goes to stderr from warnings upward. */
+/** Temporal's own log goes to stderr where it is an error; failed calls are incidents, which the console shows. */
 function quietRuntime(): void {
   if (runtimeInstalled) return;
   runtimeInstalled = true;
-  const level: LogLevel = 'WARN';
+  const level: LogLevel = 'ERROR';
   Runtime.install({ logger: new DefaultLogger(level), shutdownSignals: [] });
 }

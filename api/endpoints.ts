@@ -5,6 +5,7 @@ import { healthRoutes } from './routes/health.ts';
 import { masterDataRoutes } from './routes/master-data.ts';
 import { materialLotRoutes } from './routes/material-lots.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { recallRoutes } from './routes/recalls.ts';
 import { recordRoutes } from './routes/records.ts';
 import { roleRoutes } from './routes/roles.ts';
 import { runRoutes } from './routes/runs.ts';
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...auditRoutes,
   ...traceRoutes,
   ...batchRoutes,
+  ...recallRoutes,
   ...masterDataRoutes,
   ...materialLotRoutes,
   ...recordRoutes,

@@ -15,8 +15,7 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** @param worker the worker's script, from the project's root */
-export async function startProduct(servers: BenchServers, worker: string, progress: Progress): Promise<Product> {
+export async function startProduct(servers: BenchServers, progress: Progress): Promise<Product> {
   const port = await freePort();
   const env = {
     DATABASE_URL: servers.databaseUrl,
@@ -24,11 +23,11 @@ export async function startProduct(servers: BenchServers, worker: string, progre
     VOUCH_HOST: '127.0.0.1',
     PORT: String(port),
   };
-  const children = await Promise.all([startChild('api/server.ts', env, progress), startChild(worker, env, progress)]);
-  const [api, working] = children;
+  const children = await Promise.all([startChild('api/server.ts', env, progress), startChild('bench/worker.ts', env, progress)]);
+  const [api, worker] = children;
   return {
     base: `http://127.0.0.1:${port}/api`,
-    pids: { api: api.pid, worker: working.pid },
+    pids: { api: api.pid, worker: worker.pid },
     async stop() {
       await Promise.all(children.map((child) => child.stop()));
     },

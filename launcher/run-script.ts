@@ -1,6 +1,6 @@
 import { LauncherFault } from './launcher-fault.ts';
 import type { Say } from './progress.ts';
-import { runTool } from './run-tool.ts';
+import { runTool, type ToolOutcome } from './run-tool.ts';
 import { PROJECT_ROOT } from './tethered-script.ts';
 import type { Words } from './words.ts';
 
@@ -23,6 +23,12 @@ export async function runScript(
     onStderr: (line) => say({ en: line, zh: '' }),
   });
   if (outcome.code === 0) return stdout;
-  const cause = outcome.stderr.at(-1) ?? outcome.stdout.at(-1) ?? `exit code ${outcome.code}`;
-  throw new LauncherFault({ en: `${name.en}: ${cause}`, zh: '' }, outcome.code ?? 1);
+  throw new LauncherFault({ en: `${name.en}: ${causeIn(outcome)}`, zh: '' }, outcome.code ?? 1);
+}
+
+// What Node prints of an uncaught error ends in its stack and its version; the line that names the error says more.
+function causeIn({ code, stdout, stderr }: ToolOutcome): string {
+  const crashed = stderr.at(-1)?.startsWith('Node.js v') ?? false;
+  const named = crashed ? stderr.find((line) => /^\S*(Error|Exception|Fault)\b/.test(line)) : undefined;
+  return named ?? stderr.at(-1) ?? stdout.at(-1) ?? `exit code ${code}`;
 }

@@ -18,4 +18,8 @@ function letGo(): void {
   setTimeout(() => process.exit(1), GRACE).unref();
 }
 
-if (process.env['VOUCH_TETHER'] === '1') tether();
+if (process.env['VOUCH_TETHER'] === '1') {
+  // Threads and children of this program load this file too, and their stdin is not the launcher's.
+  delete process.env['VOUCH_TETHER'];
+  tether();
+}

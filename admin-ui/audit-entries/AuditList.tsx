@@ -7,6 +7,7 @@ import { EmptyState } from '../layout/EmptyState.tsx';
 import { Moment } from '../time/Moment.tsx';
 import type { AuditEntry } from './audit-entry.ts';
 import { ChangesView } from './ChangesView.tsx';
+import { useHappeningWords } from './use-happening-words.ts';
 
 /** The instant that a date-time input of the browser means. */
 const toInstant = (text: string) => (text === '' ? null : new Date(text).toISOString());
@@ -44,6 +45,7 @@ function Entries() {
 
 function Entry({ entry }: { entry: AuditEntry }) {
   const translate = useTranslate();
+  const words = useHappeningWords();
   const refused = entry.action.endsWith('refused');
   return (
     <Box
@@ -71,7 +73,7 @@ function Entry({ entry }: { entry: AuditEntry }) {
       </Typography>
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          <strong>{entry.action}</strong> · {entry.record_type} {entry.record_id}
+          <strong title={entry.action}>{words.action(entry.action)}</strong> · {words.noun(entry.record_type)} {entry.record_id}
           {entry.run !== null && (
             <>
               {' · '}

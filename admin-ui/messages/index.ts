@@ -4,6 +4,7 @@ import type { TranslationMessages } from 'react-admin';
 import type { Language } from '../../domain/form/form-text.ts';
 import { appMessages } from './app.ts';
 import { batchMessages } from './batch.ts';
+import { happeningMessages } from './happening.ts';
 import { inboxMessages } from './inbox.ts';
 import { optionMessages } from './option.ts';
 import { inOne, type Messages } from './pairs.ts';
@@ -26,6 +27,7 @@ const own = {
   batch: batchMessages,
   recall: recallMessages,
   record: recordMessages,
+  happening: happeningMessages,
   status: statusMessages,
   option: optionMessages,
 };

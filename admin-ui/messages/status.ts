@@ -51,6 +51,7 @@ export const statusMessages = {
   notified: ['已通知', 'Notified'],
   acknowledged: ['已答复', 'Acknowledged'],
   silent: ['未答复', 'No answer'],
+  untold: ['未通知', 'Not told'],
   accounted: ['已核清', 'Accounted'],
   dispatched: ['已发运', 'Dispatched'],
   picked: ['已拣货', 'Picked'],

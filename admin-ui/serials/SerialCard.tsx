@@ -28,7 +28,7 @@ export function SerialCard({ serial }: { serial: string }) {
           [translate('vouch.serial.batch'), data.batch],
           [translate('vouch.serial.place'), data.place],
           [translate('vouch.serial.holder'), data.holder],
-          [translate('vouch.serial.holds'), (data.holds ?? []).map(({ reason }) => reason).join('; ')],
+          [translate('vouch.serial.holds'), data.holds.map(({ reason }) => reason).join('; ')],
         ]}
       />
     </Panel>

@@ -3,7 +3,7 @@ import { serialStatuses } from '../../domain/record/serial-status.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
 import { StatusChip } from '../status/StatusChip.tsx';
-import type { Serial } from './serial.ts';
+import type { SerialItem } from './serial.ts';
 
 /** Serials, page after page; their number is not counted. */
 export function SerialList() {
@@ -29,25 +29,25 @@ export function SerialList() {
 
 function SerialRows() {
   const translate = useTranslate();
-  const state = (serial: Serial) => (
+  const state = (serial: SerialItem) => (
     <>
       <StatusChip status={serial.status} /> {serial.held && <StatusChip status="held" />}
     </>
   );
   return (
-    <ResponsiveRows<Serial>
+    <ResponsiveRows<SerialItem>
       to={(serial) => `/serials/${encodeURIComponent(serial.serial)}/show`}
       primary={(serial) => serial.serial}
       secondary={(serial) => [serial.model, serial.batch && `${translate('vouch.serial.batch')} ${serial.batch}`, serial.holder].filter(Boolean).join(' · ')}
       tertiary={state}
       empty={<EmptyState title="vouch.serial.empty" />}
     >
-      <DataTable.Col<Serial> source="serial" label="vouch.serial.serial" />
-      <DataTable.Col<Serial> source="model" label="vouch.serial.model" disableSort />
-      <DataTable.Col<Serial> source="batch" label="vouch.serial.batch" disableSort />
-      <DataTable.Col<Serial> source="status" label="vouch.serial.status" render={state} disableSort />
-      <DataTable.Col<Serial> source="holder" label="vouch.serial.holder" disableSort />
-      <DataTable.Col<Serial> source="place" label="vouch.serial.place" disableSort />
+      <DataTable.Col<SerialItem> source="serial" label="vouch.serial.serial" />
+      <DataTable.Col<SerialItem> source="model" label="vouch.serial.model" disableSort />
+      <DataTable.Col<SerialItem> source="batch" label="vouch.serial.batch" disableSort />
+      <DataTable.Col<SerialItem> source="status" label="vouch.serial.status" render={state} disableSort />
+      <DataTable.Col<SerialItem> source="holder" label="vouch.serial.holder" disableSort />
+      <DataTable.Col<SerialItem> source="place" label="vouch.serial.place" disableSort />
     </ResponsiveRows>
   );
 }

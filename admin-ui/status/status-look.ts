@@ -4,7 +4,7 @@ export type Tone = 'quiet' | 'active' | 'good' | 'warning' | 'bad';
 const tones: Record<Exclude<Tone, 'quiet'>, string[]> = {
   active: ['open', 'claimed', 'active', 'running', 'waiting', 'in_production', 'shipped', 'dispatched', 'picked', 'notified', 'in_maintenance', 'planned', 'pending', 'created', 'scheduled', 'frozen', 'forwarded'],
   good: ['completed', 'released', 'effective', 'passed', 'inspected', 'accepted', 'acknowledged', 'accounted', 'installed', 'received', 'valid', 'approved', 'closed', 'usable', 'production_released', 'market_released', 'returned-to-service', 'returned', 'corrected'],
-  warning: ['draft', 'held', 'quarantined', 'quarantine', 'concession', 'expired', 'sampled', 'silent', 'locked', 'suspended', 'retired', 'unexpected'],
+  warning: ['draft', 'held', 'quarantined', 'quarantine', 'concession', 'expired', 'sampled', 'silent', 'locked', 'suspended', 'retired', 'unexpected', 'untold'],
   bad: ['incident', 'failed', 'nonconforming', 'rejected', 'scrapped', 'destroyed', 'terminated', 'cancelled', 'blocked', 'withdrawn', 'lost', 'missing', 'out-of-service'],
 };
 

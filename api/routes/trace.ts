@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { serial } from '../../domain/record/serial.ts';
 import { eventSource, serialSource } from '../../db/serial-reading.ts';
+import { serialTimeline, serialTree } from '../../db/serial-store.ts';
 import { endpoint } from '../endpoint.ts';
 import { cursorAnswer, pageOf } from '../list-answer.ts';
 import { cursorQuery } from '../list-query.ts';
@@ -33,7 +34,7 @@ const serials = endpoint({
   handler: (call) => cursorAnswer('Serial', serialSource, call),
 });
 
-export const serialParams = z.strictObject({ serial: z.string().min(1).max(200) });
+const serialParams = z.strictObject({ serial: z.string().min(1).max(200) });
 
 const hold = z.object({ id: z.string(), cause: z.string(), reference: text, reason: z.string(), placed_by: z.string(), placed_at: instant });
 
@@ -59,12 +60,57 @@ const one = endpoint({
 type Asking = Parameters<typeof cursorAnswer>[2];
 
 /** @throws Problem 404 also for a device that is none of the caller's business */
-export async function visibleSerial(call: Pick<Asking, 'tx' | 'ability'> & { params: { serial: string } }): Promise<z.infer<typeof device>> {
+async function visibleSerial(call: Pick<Asking, 'tx' | 'ability'> & { params: { serial: string } }): Promise<z.infer<typeof device>> {
   const query = { limit: 1, filter: { serial: call.params.serial } };
   const { data } = await cursorAnswer('Serial', serialSource, { ...call, query });
   if (!data[0]) throw notFound(call.params.serial);
   return data[0];
 }
+
+const happening = z.object({ at: instant, kind: z.enum(['event', 'record']), what: z.string(), by: text, run: text, detail: z.json() }).meta({ id: 'Happening' });
+
+const timeline = endpoint({
+  method: 'get',
+  path: '/serials/:serial/timeline',
+  title: { zh: '序列号全程时间线', en: 'Everything that happened to a device, in the order of business time' },
+  input: { params: serialParams },
+  output: z.array(happening),
+  ability: ['read', 'Event'],
+  statuses: [200, 404],
+  handler: async (call) => {
+    await visibleSerial(call);
+    return JSON.parse(JSON.stringify(await serialTimeline(call.tx, call.params.serial))) as never;
+  },
+});
+
+const node = z
+  .object({
+    uri: z.string(),
+    kind: z.enum(['device', 'part', 'lot', 'package', 'other']),
+    name: z.string(),
+    item: text,
+    relation: z.enum(['consists', 'contains']),
+    quantity: text,
+    since: instant,
+    until: instant.nullable(),
+    depth: z.int(),
+    path: z.array(z.string()),
+  })
+  .meta({ id: 'TreeNode' });
+
+const tree = endpoint({
+  method: 'get',
+  path: '/serials/:serial/tree',
+  title: { zh: '组成与归属', en: 'What a device consists of, and what it is part of' },
+  input: { params: serialParams },
+  output: z.object({ down: z.array(node), up: z.array(node) }),
+  ability: ['read', 'Event'],
+  statuses: [200, 404],
+  handler: async (call) => {
+    await visibleSerial(call);
+    return JSON.parse(JSON.stringify(await serialTree(call.tx, call.params.serial))) as never;
+  },
+});
 
 const event = z.object({
   id: z.string(),
@@ -89,4 +135,4 @@ const events = endpoint({
   handler: (call) => cursorAnswer('Event', eventSource, call, { order: [{ sql: 't.id', type: 'bigint', descending: true }] }),
 });
 
-export const traceRoutes = [serials, one, events];
+export const traceRoutes = [serials, one, timeline, tree, events];

@@ -28,7 +28,7 @@ export async function openStage(progress: Progress): Promise<Stage> {
   };
   try {
     await prepareRecords(servers);
-    const [product, byHand] = await Promise.all([startProduct(servers, 'bench/runs/worker.ts', progress), startByHand(servers, progress)]);
+    const [product, byHand] = await Promise.all([startProduct(servers, progress), startByHand(servers, progress)]);
     stops.push(product.stop, byHand.stop);
     return {
       stop,

@@ -19,7 +19,7 @@ export async function requireCertificate(tx: Tx, { model, scope, market, at }: N
   const rows = await tx.query<{ id: string; valid: boolean }>(
     `select id, status = 'valid' and $4::timestamptz::date between valid_from and coalesce(valid_to, 'infinity') as valid
      from certificate
-     where (models = '{}' or $1 = any (models)) and $2 = any (scopes) and ($3::text is null or markets = '{}' or $3 = any (markets))
+     where (models = '{}' or $1 = any (models)) and scopes @> to_jsonb($2::text) and ($3::text is null or markets = '{}' or $3 = any (markets))
      order by id`,
     [model, scope, market ?? null, at],
   );

@@ -90,7 +90,7 @@ create table certificate (
   kind text not null,
   name text not null,
   models text[] not null default '{}',
-  scopes text[] not null default '{}',
+  scopes jsonb not null default '[]',
   markets text[] not null default '{}',
   valid_from date not null,
   valid_to date check (valid_to >= valid_from),

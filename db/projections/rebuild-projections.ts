@@ -16,7 +16,7 @@ export async function rebuildProjections(tx: Tx): Promise<number> {
   let read = 0;
   for (let after = '0'; ; ) {
     const rows = await tx.query<{ id: string; body: EpcisEvent }>(
-      'select id::text as id, body from event where id > $1 order by id limit $2',
+      'select e.id::text as id, e.body from event e where e.id > $1 order by e.id limit $2',
       [after, batch],
     );
     for (const { id, body } of rows) await project(tx, { id, at: body.eventTime, effects: effectsOf(body) });

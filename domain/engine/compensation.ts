@@ -20,7 +20,7 @@ export function compensate(turn: Turn, coordinator: InstanceId, scope: InstanceI
 /** Takes records out of their list, latest first; those of a loop's body stand for its instances. */
 function take(turn: Turn, list: string, activity?: string): string[] {
   const queue: string[] = [];
-  for (const id of membersOf(turn.draft, list).reverse()) {
+  for (const id of membersOf(turn.draft, list).toReversed()) {
     const record = turn.draft.get('compensations', id) as unknown as CompensationRecord;
     if (activity !== undefined && record.element !== activity) continue;
     detach(turn.draft, list, id);
@@ -54,10 +54,10 @@ function undo(turn: Turn, coordinator: InstanceId, scope: InstanceId, record: Co
   const index: { [key: string]: Json } = record.index === undefined ? {} : { index: record.index };
   if (node.handler) {
     dropList(turn, `x/${record.inside}`);
-    enter(turn, node.handler, scope, { ...index, then: coordinator }, (id) => setAllLocal(turn, id, record.data));
+    enter(turn, node.handler, scope, { ...index, undoes: coordinator }, (id) => setAllLocal(turn, id, record.data));
     return;
   }
-  const own = { ...index, silent: true, noflow: true, restored: true, restores: record.inside, then: coordinator };
+  const own = { ...index, silent: true, noflow: true, restored: true, restores: record.inside, undoes: coordinator };
   const restored = addInstance(turn, node, scope, turn.instance(scope).plan, own);
   turn.setStatus(restored, 'active');
   setAllLocal(turn, restored, record.data);

@@ -1,6 +1,6 @@
 import type { CompiledCorrelationKey } from './compiled-plan.ts';
 import type { InstanceId, Variables } from './event.ts';
-import { fromFeel } from './expression.ts';
+import { type Environment, fromFeel } from './expression.ts';
 import type { Turn } from './turn.ts';
 import { scopeAt } from './variables.ts';
 
@@ -12,7 +12,7 @@ import { scopeAt } from './variables.ts';
 export function keyOfMessage(turn: Turn, sender: InstanceId, name: string, variables: Variables): string | undefined {
   const { correlationKeys } = turn.plan(turn.instance(sender).plan);
   for (const key of correlationKeys) {
-    const value = retrieve(turn, key, name, variables);
+    const value = retrieve(key, name, variables, turn.env);
     if (value === undefined) continue;
     remember(turn, sender, value);
     return value;
@@ -20,13 +20,22 @@ export function keyOfMessage(turn: Turn, sender: InstanceId, name: string, varia
   return undefined;
 }
 
-function retrieve(turn: Turn, key: CompiledCorrelationKey, name: string, variables: Variables): string | undefined {
+/** The key that a message from outside carries, by the first of a plan's keys that can be read out of it. */
+export function keyFromOutside(keys: readonly CompiledCorrelationKey[], name: string, variables: Variables, env: Environment): string | undefined {
+  for (const key of keys) {
+    const value = retrieve(key, name, variables, env);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function retrieve(key: CompiledCorrelationKey, name: string, variables: Variables, env: Environment): string | undefined {
   const scope = { get: (variable: string) => variables[variable], has: (variable: string) => Object.hasOwn(variables, variable) };
   const values: unknown[] = [];
   for (const paths of key.properties.values()) {
     const path = paths.get(name);
     if (!path) return undefined;
-    values.push(fromFeel(path(scope, turn.env)));
+    values.push(fromFeel(path(scope, env)));
   }
   return values.length === 0 ? undefined : JSON.stringify([key.id, ...values]);
 }
@@ -63,7 +72,7 @@ function topOf(turn: Turn, id: InstanceId): InstanceId {
 export function rememberReceived(turn: Turn, owner: InstanceId, name: string, variables: Variables): void {
   const { correlationKeys } = turn.plan(turn.instance(owner).plan);
   for (const key of correlationKeys) {
-    const value = retrieve(turn, key, name, variables);
+    const value = retrieve(key, name, variables, turn.env);
     if (value !== undefined) remember(turn, owner, value);
   }
 }

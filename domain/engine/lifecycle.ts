@@ -169,7 +169,7 @@ function proceeding(turn: Turn, id: InstanceId): void {
 
 function leaving(turn: Turn, id: InstanceId): void {
   const node = turn.node(id);
-  const { body, inner, noflow, then } = turn.own(id);
+  const { body, inner, noflow, undoes } = turn.own(id);
   const parent = turn.instance(id).parent ?? id;
   const flows = inner === true || noflow === true ? [] : (behaviourOf(turn, id).outgoing?.(turn, node, id) ?? outgoingFlows(turn, node, id));
   const after = inner === true ? node.loop?.element.innerLeaves?.(turn, node, parent, id) : undefined;
@@ -181,7 +181,7 @@ function leaving(turn: Turn, id: InstanceId): void {
   for (let quantity = body === true ? 1 : (node.plan.completionQuantity ?? 1); quantity > 0; quantity -= 1) {
     for (const flow of flows) send(turn, flow, parent);
   }
-  if (typeof then === 'string') turn.undone.push(then);
+  if (typeof undoes === 'string') turn.undone.push(undoes);
   leftFrom(turn, parent, id);
 }
 

@@ -22,7 +22,7 @@ export type Compiled = {
 export type CompiledCode = Compiled & { readonly code: Code; readonly test: Test; readonly shape: TestShape };
 
 /** Where the names and types of an expression come from, for callers that compile many against the same. */
-export type CompileSite = { parser: FeelParser; typeOf(name: string): FeelType | undefined };
+export type CompileSite = { parser: FeelParser; typeOf: (name: string) => FeelType | undefined };
 
 type Options = { dialect?: Dialect; names?: readonly string[] };
 

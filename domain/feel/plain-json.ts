@@ -30,7 +30,7 @@ export function toPlainJson(value: FeelValue): string {
 
 /** JSON text with its numbers' own digits kept. Throws SyntaxError where the text is no JSON. */
 export function parseJsonExactly(text: string): FeelValue {
-  return JSON.parse(text, revive as (key: string, value: unknown) => unknown) as FeelValue;
+  return JSON.parse(text, revive) as FeelValue;
 }
 
 function revive(_key: string, value: unknown, source?: { source?: string }): unknown {

@@ -16,15 +16,23 @@ export type Warning = { message: Message; from: number; to: number };
 
 export type FeelResult = { value: FeelValue; warnings: Warning[] };
 
+/** Some seconds of work; what goes on longer is nested loops or recursion gone wrong. */
+const MAX_TURNS = 5_000_000;
+
 /** One evaluation: its scope, its surroundings and what it has to say. */
 export class Runtime {
   readonly scope: Scope;
   readonly env: Environment;
   readonly warnings: Warning[] = [];
-  depth = 0;
+  #turns = 0;
 
   constructor(scope: Scope, env: Environment) {
     this.scope = scope;
     this.env = env;
+  }
+
+  /** Counts a turn of a loop or a call; false once an evaluation has had more than any sensible one needs. */
+  takeTurn(): boolean {
+    return ++this.#turns <= MAX_TURNS;
   }
 }

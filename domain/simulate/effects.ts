@@ -54,7 +54,7 @@ export class ScenarioEffects {
     this.#visits.set(element, visits);
     const visit = visits.get(instance) ?? visits.size;
     visits.set(instance, visit);
-    return outputs[Math.min(visit, outputs.length - 1)] ?? {};
+    return outputs[visit] ?? {};
   }
 
   #without(instance: string, variables: Variables): Variables {

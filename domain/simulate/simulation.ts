@@ -1,6 +1,7 @@
 import { type CompiledPlan, compilePlan, type Decisions } from '../engine/compiled-plan.ts';
 import type { Command } from '../engine/command.ts';
 import type { Variables } from '../engine/event.ts';
+import { keyFromOutside } from '../engine/correlation.ts';
 import { addDuration, formatInstant, parseDuration, parseInstant } from '../engine/instant.ts';
 import type { Plan } from '../sop/plan.ts';
 import { ScenarioEffects } from './effects.ts';
@@ -41,6 +42,7 @@ class Simulation {
   readonly #runs: SimulatedRun[] = [];
   readonly #waiting: Message[] = [];
   readonly #starts: StartEvents;
+  readonly #compiled: CompiledPlan;
   readonly #idle: string[] = [];
   #now: number;
   #events = 0;
@@ -52,6 +54,7 @@ class Simulation {
     this.#decisions = decisions;
     this.#effects = new ScenarioEffects(scenario, plan);
     this.#now = instantOf(scenario.start, scenario.zone);
+    this.#compiled = compilePlan(plan);
     this.#starts = new StartEvents(plan, this.#now, scenario);
   }
 
@@ -69,15 +72,18 @@ class Simulation {
     const { process, startEvent, variables } = this.#scenario;
     const processes = process === undefined ? undefined : [process].flat();
     const first = this.#starts.firstStart(processes, startEvent);
-    if (first.processes?.length === 0) return;
-    this.#newRun({ type: 'start', variables, ...first });
+    if (this.#newRun({ type: 'start', variables, ...first })) return;
+    this.#runs.pop();
+    if (this.#starts.armed().length === 0) {
+      throw new RangeError('没有可执行的流程 / no executable process to start');
+    }
   }
 
-  #newRun(event: SimulatedEvent): void {
+  #newRun(event: SimulatedEvent): boolean {
     const run: SimulatedRun = new SimulatedRun(`r${this.#runs.length + 1}`, { get: () => compiled }, this.#hash);
     const compiled: CompiledPlan = compilePlan(this.#plan, { effects: this.#effects.of(run.id), decisions: this.#decisions });
     this.#runs.push(run);
-    this.#take(run, event);
+    return this.#take(run, event);
   }
 
   #take(run: SimulatedRun, event: SimulatedEvent): boolean {
@@ -121,7 +127,7 @@ class Simulation {
 
   #signal(name: string, variables: Message['variables'], thrower?: SimulatedRun): boolean {
     const names = namesOf(this.#plan, 'signal', name);
-    const starts = this.#starts.find('signal', names);
+    const starts = this.#starts.find('signal', names).filter((start) => !this.#isAwaited(start.element));
     let reached = starts.length > 0;
     for (const run of [...this.#runs]) {
       if (run === thrower) continue;
@@ -129,6 +135,14 @@ class Simulation {
     }
     for (const start of starts) this.#newRun({ type: 'start', processes: [start.process], startEvent: start.element, variables });
     return reached;
+  }
+
+  /** Whether an instance that has begun waits for what would begin another: a parallel event-based gateway's further events. */
+  #isAwaited(element: string): boolean {
+    const { elements, flows } = this.#plan;
+    const source = elements[flows[elements[element]?.incoming[0] ?? '']?.source ?? ''];
+    if (source?.eventGatewayType !== 'parallel') return false;
+    return this.#runs.some((run) => Object.values(run.state.subscriptions).some((one) => one.element === element));
   }
 
   /** Serves what the runs have to be told, and completes tasks where the scenario says so, until nothing moves. */
@@ -163,13 +177,24 @@ class Simulation {
     if ('complete' in step) return this.#complete(step);
     if ('message' in step) {
       const { message: name, correlationKey, variables } = step;
-      const message = { name, variables, ...(correlationKey !== undefined && { correlationKey }) };
+      const key = correlationKey ?? this.#keyOf(name, variables);
+      const message = { name, variables, ...(key !== undefined && { correlationKey: key }) };
       if (!this.#receive(message)) this.#waiting.push(message);
       return true;
     }
     if ('signal' in step) return this.#signal(step.signal, step.variables);
     if ('escalation' in step) return this.#escalate(step.escalation);
     return this.#advance(step.advance);
+  }
+
+  #keyOf(name: string, variables: Variables): string | undefined {
+    const { correlationKeys } = this.#compiled;
+    const env = { now: formatInstant(this.#now) ?? '', zone: this.#scenario.zone };
+    for (const one of namesOf(this.#plan, 'message', name)) {
+      const key = keyFromOutside(correlationKeys, one, variables, env);
+      if (key !== undefined) return key;
+    }
+    return undefined;
   }
 
   #complete({ complete: element, instance: index, variables }: Extract<ScenarioStep, { complete: string }>): boolean {

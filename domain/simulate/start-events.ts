@@ -42,6 +42,9 @@ export class StartEvents {
 
   /** The processes to begin with; one that is named but begins only by a trigger is begun as if its first had happened. */
   firstStart(processes: string[] | undefined, startEvent: string | undefined): { processes?: string[]; startEvent?: string } {
+    for (const id of [...(processes ?? []), ...(startEvent === undefined ? [] : [startEvent])]) {
+      if (!Object.hasOwn(this.#plan.elements, id)) throw new RangeError(`文件里没有“${id}” / the file has no “${id}”`);
+    }
     if (startEvent !== undefined) {
       const home = this.#processOf(startEvent);
       return { processes: processes ?? (home === undefined ? [] : [home]), startEvent };

@@ -14,8 +14,8 @@ export interface Context {
   lanes: Map<string, string>;
   /** Variable by the id of a data object, property, input or output. */
   variables: Map<string, string>;
-  /** Compensation boundary event → the activity it is associated with. */
-  associations: Map<string, string>;
+  /** Ends of associations, in both directions: how a compensation event names its activity. */
+  associations: Map<string, string[]>;
 }
 
 export function contextOf(definitions: Moddle, juel: boolean): Context {

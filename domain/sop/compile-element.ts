@@ -109,13 +109,11 @@ function subProcess(_context: Context, element: Moddle): Partial<ElementPlan> {
   return flag(element, 'triggeredByEvent') === true ? { triggeredByEvent: true } : {};
 }
 
-function boundary(context: Context, element: Moddle): Partial<ElementPlan> {
-  const handler = element.id === undefined ? undefined : context.associations.get(element.id);
+function boundary(_context: Context, element: Moddle): Partial<ElementPlan> {
   const attachedTo = refId(element, 'attachedToRef');
   return {
     interrupting: flag(element, 'cancelActivity') !== false,
     ...(attachedTo !== undefined && { attachedTo }),
-    ...(handler !== undefined && { handler }),
   };
 }
 

@@ -24,10 +24,11 @@ export function compileSop({ definitions }: Parsed, around: Surroundings): Plan 
   const context = contextOf(definitions, around.juel === true);
   const processes = context.roots.filter((root) => callable.has(typeOf(root)) && root.id !== undefined);
   for (const process of processes) gather(context, process);
-  const read: Read = { elements: {}, flows: {}, sources: new Map() };
+  const read: Read = { elements: byId(), flows: byId(), sources: new Map() };
   for (const process of processes) readElement(context, read, process, undefined);
   for (const [id, source] of read.sources) Object.assign(read.elements[id] ?? {}, compileReferences(context, source));
   connect(read);
+  nameHandlers(context, read);
   const ids = processes.map(({ id }) => id ?? '');
   const zone = processes.map((process) => text(our(process, 'attributes'), 'zone')).find((one) => one !== undefined);
   return JSON.parse(
@@ -50,6 +51,9 @@ export function compileSop({ definitions }: Parsed, around: Surroundings): Plan 
   ) as Plan;
 }
 
+/** A table by ids of a file, which may be any word. */
+const byId = <T>() => Object.create(null) as Record<string, T>;
+
 interface Read {
   elements: Record<string, ElementPlan>;
   flows: Record<string, FlowPlan>;
@@ -61,9 +65,27 @@ function gather(context: Context, container: Moddle): void {
   for (const set of list(container, 'laneSets')) readLanes(context, set);
   for (const artifact of list(container, 'artifacts')) {
     const [source, target] = [refId(artifact, 'sourceRef'), refId(artifact, 'targetRef')];
-    if (typeOf(artifact) === 'association' && source !== undefined && target !== undefined) context.associations.set(source, target);
+    if (typeOf(artifact) !== 'association' || source === undefined || target === undefined) continue;
+    tie(context, source, target);
+    tie(context, target, source);
   }
   for (const one of list(container, 'flowElements')) gather(context, one);
+}
+
+function tie(context: Context, from: string, to: string): void {
+  context.associations.set(from, [...(context.associations.get(from) ?? []), to]);
+}
+
+/** The activity that undoes another is the one associated with its compensation boundary event. */
+function nameHandlers(context: Context, { elements }: Read): void {
+  for (const element of Object.values(elements)) {
+    if (element.type !== 'boundaryEvent' || !element.events?.some(({ kind }) => kind === 'compensation')) continue;
+    const ends = context.associations.get(element.id) ?? [];
+    const handler = ends.map((id) => elements[id]).find((other) => other !== undefined && !/Event$|Gateway$/.test(other.type));
+    if (!handler) continue;
+    element.handler = handler.id;
+    handler.forCompensation = true;
+  }
 }
 
 function readLanes(context: Context, set: Moddle): void {

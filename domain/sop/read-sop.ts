@@ -16,7 +16,7 @@ export interface SopMeta {
 }
 
 export interface SopRefusal {
-  code: ParseRefusal['code'] | 'no-process' | 'form' | 'sop-yaml';
+  code: ParseRefusal['code'] | 'no-process' | 'too-deep' | 'form' | 'sop-yaml';
   message: Bilingual;
   file: string;
   line?: number;
@@ -46,8 +46,13 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
   const decisions = Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith('.dmn')));
   const title = described.title ?? { zh: described.id ?? file, en: described.id ?? file };
   const sop = meta.id ?? described.id ?? parsed.definitions.id ?? 'sop';
-  const plan = compileSop(parsed, { sop, version: meta.version ?? described.version ?? '1', title, forms, decisions, juel: meta.juel });
-  return { plan, hash: planHash(plan), warnings: parsed.warnings };
+  try {
+    const plan = compileSop(parsed, { sop, version: meta.version ?? described.version ?? '1', title, forms, decisions, juel: meta.juel });
+    return { plan, hash: planHash(plan), warnings: parsed.warnings };
+  } catch (error) {
+    if (error instanceof RangeError) return refuse('too-deep', file, '子流程嵌套过深', 'sub-processes nest too deeply');
+    throw error;
+  }
 }
 
 export function isSopRefusal(result: ReadSop | SopRefusal): result is SopRefusal {

@@ -54,9 +54,13 @@ const objectLists = new Set(['epcList', 'childEPCs', 'inputEPCList', 'outputEPCL
 const quantityLists = new Set(['quantityList', 'childQuantityList', 'inputQuantityList', 'outputQuantityList']);
 
 function written(draft: EventDraft, book: NameBook): Record<string, Json> {
-  const fields = Object.entries(present(draft) as Record<string, Json>);
+  const fields = Object.entries(present(draft) as Record<string, Json>).filter(([field, value]) => !isEmptyPlace(field, value));
   return Object.fromEntries(fields.map(([field, value]) => [field, writtenField(field, value, book)]));
 }
+
+/** A place whose id was null. */
+const isEmptyPlace = (field: string, value: Json) =>
+  (field === 'readPoint' || field === 'bizLocation') && isObject(value) && value['id'] === undefined;
 
 function writtenField(field: string, value: Json, book: NameBook): Json {
   const list = Array.isArray(value) ? value : [value];

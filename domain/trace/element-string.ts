@@ -35,7 +35,7 @@ function scanned(text: string): [string, string][] | undefined {
     if (ai === undefined) return undefined;
     const end = ai in fixedLength ? ai.length + (fixedLength[ai] ?? 0) : separatorAt(rest);
     pairs.push([ai, rest.slice(ai.length, end)]);
-    rest = rest.slice(end).replace(separator, '');
+    rest = rest.slice(end).replace(/^\u001D/, '');
   }
   return pairs;
 }

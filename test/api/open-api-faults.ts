@@ -53,11 +53,11 @@ function schemaFaults(document: Node): string[] {
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const faults: string[] = [];
   const components = (document['components'] as { schemas?: Record<string, unknown> }).schemas ?? {};
-  ajv.addSchema({ $id: 'urn:document', components: { schemas: components } });
+  ajv.addSchema({ $id: 'https://vouch.test/document', components: { schemas: components } });
   walk(document['paths'], (node) => {
     const { schema } = node;
     if (typeof schema !== 'object' || schema === null) return;
-    const text = JSON.stringify(schema).replaceAll('"#/components', '"urn:document#/components');
+    const text = JSON.stringify(schema).replaceAll('"#/components', '"https://vouch.test/document#/components');
     try {
       ajv.compile(JSON.parse(text));
     } catch (error) {

@@ -64,6 +64,7 @@ describe('the product under the launcher', () => {
       expect(lines.at(-1)).toBe('demo users: anna / secret');
       expect(readdirSync(join(scripts.consoleRoot, 'admin-ui', 'dist'))).toContain('index.html');
 
+      expect(lines.filter((line) => line.includes('ended'))).toEqual([]);
       for (const part of ['worker', 'api', 'temporal', 'postgres']) {
         const killed = readRecords(supervisor.folder.records).get(part)?.process;
         process.kill(killed?.pid ?? 0, 'SIGKILL');

@@ -1,30 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
 import { decisionsOf } from '../../domain/simulate/decisions.ts';
-import { scenarioSchema } from '../../domain/simulate/scenario.ts';
 import { type Simulated, simulate } from '../../domain/simulate/simulation.ts';
 import { type ReadSop, readSop } from '../../domain/sop/read-sop.ts';
+import { scenarioCases } from './scenario-cases.ts';
 import { sopFiles, sopIds } from './sop-folder.ts';
-
-const scenarioFile = z.strictObject({
-  sop: z.string(),
-  cases: z.array(
-    z.strictObject({
-      name: z.string(),
-      scenario: scenarioSchema,
-      /** Elements that this case is there to reach. */
-      reaches: z.array(z.string()).min(1),
-      outcome: z.enum(['completed', 'waiting', 'terminated', 'failed']),
-      /** Variables that must come out so. */
-      variables: z.record(z.string(), z.json()).optional(),
-    }),
-  ),
-});
-
-const casesOf = (id: string) =>
-  scenarioFile.parse(JSON.parse(readFileSync(join(import.meta.dirname, `${id}.scenario.json`), 'utf8'))).cases;
 
 function entered({ lines }: Simulated): Set<string> {
   return new Set(lines.filter(({ kind }) => kind === 'entered').map(({ element }) => element));
@@ -39,7 +18,7 @@ describe.each(sopIds)('the SOP %s in the pure engine', (id) => {
     sop = read;
   });
 
-  it.each(casesOf(id))('$name', ({ scenario, reaches, outcome, variables }) => {
+  it.each(scenarioCases(id))('$name', ({ scenario, reaches, outcome, variables }) => {
     const simulated = simulate(sop.plan, sop.hash, scenario, decisionsOf);
     expect(simulated.idle).toEqual([]);
     expect(simulated.outcome).toMatchObject({ outcome, ...(variables && { variables }) });
@@ -47,7 +26,7 @@ describe.each(sopIds)('the SOP %s in the pure engine', (id) => {
   });
 
   it('has a case for every act, branch and event', () => {
-    const reached = new Set(casesOf(id).flatMap(({ reaches }) => reaches));
+    const reached = new Set(scenarioCases(id).flatMap(({ reaches }) => reaches));
     const nodes = Object.values(sop.plan.elements).flatMap(({ id: node, parent }) => (parent === undefined ? [] : [node]));
     expect(nodes.filter((node) => !reached.has(node))).toEqual([]);
     expect([...reached].filter((node) => !nodes.includes(node))).toEqual([]);

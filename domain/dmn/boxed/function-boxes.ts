@@ -1,19 +1,24 @@
 import type { FeelValue } from '../../feel/index.ts';
 import { runtimeAt } from './site.ts';
-import { ANY, type FeelType } from '../../feel/types/feel-type.ts';
+import type { FeelType } from '../../feel/types/feel-type.ts';
 import { normalizeName } from '../../feel/values/context.ts';
 import { CallFailure, FeelFunction } from '../../feel/values/function.ts';
 import { shapeOfType } from '../types/item-types.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/read-xml.ts';
+import { boxNames } from './box-names.ts';
 import { BoxedFunction, type ItemParameter } from './boxed-function.ts';
 import { type Boxed, fail, type Place, withNames } from './place.ts';
 import type { Site } from './site.ts';
+
+/** Beyond any sensible evaluation: recursion gone wrong. */
+const MAX_CALLS = 1_000_000;
 
 /** A boxed function (DMN 1.5, 10.2.2.7). One of Java or PMML can be held but answers null. */
 export function functionBox(element: XmlElement, site: Site): Boxed {
   const parameters = parametersOf(element, site);
   const body = functionBody(element, site);
-  return (place) => closeOver(parameters, body, place);
+  const result = answerType(element, site);
+  return (place) => closeOver(parameters, body, place, result);
 }
 
 /**
@@ -44,20 +49,24 @@ export function functionBody(element: XmlElement, site: Site): Boxed {
   return site.with(Object.fromEntries(names)).inside(element);
 }
 
-export function closeOver(
-  parameters: readonly ItemParameter[],
-  body: Boxed,
-  place: Place,
-  result: FeelType = ANY,
-): BoxedFunction {
-  return new BoxedFunction(parameters, result, (args) =>
-    body(
-      withNames(
-        place,
-        parameters.map(({ name }, index) => [name, args[index] ?? null] as const),
-      ),
-    ),
-  );
+/**
+ * The type of what a function answers: that of its body. Where the body has none, the lowest type, which conforms to
+ * every other.
+ */
+export function answerType(element: XmlElement, site: Site): FeelType {
+  const body = element.children.find(({ name }) => boxNames.has(name));
+  const typeRef = body?.attributes['typeRef'];
+  return (typeRef === undefined ? undefined : site.types.find(typeRef)?.type) ?? { kind: 'null' };
+}
+
+export function closeOver(parameters: readonly ItemParameter[], body: Boxed, place: Place, result: FeelType): BoxedFunction {
+  return new BoxedFunction(parameters, result, (args) => {
+    place.evaluation.calls += 1;
+    if (place.evaluation.calls > MAX_CALLS)
+      return fail(place, '函数调用次数过多，因此为 null', 'too many function calls, so it is null');
+    const bound = parameters.map(({ name }, index) => [name, args[index] ?? null] as const);
+    return body(withNames(place, bound));
+  });
 }
 
 /** A boxed invocation: the function that an expression gives, its arguments by name (DMN 1.5, 10.2.2.3). */

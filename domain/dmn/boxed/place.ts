@@ -13,6 +13,8 @@ export type Evaluation = {
   readonly matched: Matched[];
   readonly errors: Problem[];
   readonly warnings: Problem[];
+  /** Calls of the model's functions so far. */
+  calls: number;
 };
 
 /** Where an expression runs: the names it sees, and the element it belongs to. */

@@ -21,7 +21,7 @@ const programs = new WeakMap<DecisionModel, Program>();
  * durations. What cannot be worked out is null with an error.
  */
 export function evaluateDecision(model: DecisionModel, nameOrId: string, inputs: Inputs, env: Environment): DecisionResult {
-  const evaluation: Evaluation = { env, matched: [], errors: [], warnings: [] };
+  const evaluation: Evaluation = { env, matched: [], errors: [], warnings: [], calls: 0 };
   const element = findDecision(model, nameOrId);
   if (element === undefined) return failed(evaluation, nameOrId, noSuch(nameOrId));
   try {

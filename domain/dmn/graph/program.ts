@@ -1,7 +1,8 @@
 import type { Shape } from '../../feel/grammar/parse-feel.ts';
+import type { FeelType } from '../../feel/types/feel-type.ts';
 import type { Boxed } from '../boxed/place.ts';
 import { compileBoxed } from '../boxed/compile-boxed.ts';
-import { functionBody, parametersOf } from '../boxed/function-boxes.ts';
+import { answerType, functionBody, parametersOf } from '../boxed/function-boxes.ts';
 import type { ItemParameter } from '../boxed/boxed-function.ts';
 import { shapeOfBox } from '../boxed/shape-of-box.ts';
 import { Site } from '../boxed/site.ts';
@@ -15,7 +16,14 @@ import { childOf } from '../xml/read-xml.ts';
 export type Unit =
   | { kind: 'inputData'; element: DrgElement; item: ItemType }
   | { kind: 'decision'; element: DrgElement; item: ItemType; run: Boxed }
-  | { kind: 'businessKnowledgeModel'; element: DrgElement; parameters: ItemParameter[]; run: Boxed; result: ItemType }
+  | {
+      kind: 'businessKnowledgeModel';
+      element: DrgElement;
+      parameters: ItemParameter[];
+      run: Boxed;
+      result: ItemType;
+      answer: FeelType;
+    }
   | { kind: 'decisionService'; element: DrgElement; item: ItemType; lists: ServiceLists };
 
 /** A name that an element sees: one of its own file, or one of an imported file under the name of the import. */
@@ -66,7 +74,9 @@ export class Program {
     const logic = childOf(element.xml, 'encapsulatedLogic');
     const parameters = logic === undefined ? [] : parametersOf(logic, site);
     const run: Boxed = logic === undefined ? () => null : functionBody(logic, site);
-    return { kind: element.kind, element, parameters, run, result: resultOf(item) };
+    const known = resultOf(item).type;
+    const answer = known.kind !== 'any' || logic === undefined ? known : answerType(logic, site);
+    return { kind: element.kind, element, parameters, run, result: resultOf(item), answer };
   }
 
   #shapeAround(element: DrgElement): Shape {

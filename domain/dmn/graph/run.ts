@@ -59,8 +59,8 @@ export class Run {
     if (unit.kind === 'inputData') return this.#input(unit.element, unit.item, place);
     if (unit.kind === 'decision') return bindTo(unit.run(place), unit.item, unit.element.name, place);
     if (unit.kind === 'decisionService') return this.#service(unit);
-    const { parameters, result, run } = unit;
-    return closeOver(parameters, (inside) => bindTo(run(inside), result, unit.element.name, inside), place, result.type);
+    const { parameters, result, run, answer } = unit;
+    return closeOver(parameters, (inside) => bindTo(run(inside), result, unit.element.name, inside), place, answer);
   }
 
   #place(element: DrgElement): Place {

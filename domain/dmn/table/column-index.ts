@@ -22,8 +22,7 @@ function keyOf(value: FeelValue): string | null {
 }
 
 function isNumeric(range: FeelRange): boolean {
-  const endpoint = (value: FeelValue) => value === null || isNumber(value);
-  return endpoint(range.start) && endpoint(range.end);
+  return [range.start, range.end].every((endpoint) => endpoint === null || isNumber(endpoint));
 }
 
 /** Indexes a column: equal values by hash, numbers by the interval between the endpoints that its ranges have. */

@@ -35,7 +35,7 @@ export type Compilation = {
   /** Names read from outside so far. */
   readonly reads: Set<string>;
   /** Types the expression may name besides FEEL's own. */
-  typeOf(name: string): FeelType | undefined;
+  readonly typeOf: (name: string) => FeelType | undefined;
   /** Offsets at which `list<` stands in for `range<`, which the grammar does not know. */
   readonly rangeTypes: ReadonlySet<number>;
   readonly compile: CompileNode;

@@ -5,6 +5,7 @@ import { ANY, type FeelType } from '../types/feel-type.ts';
 import { normalizeName } from '../values/context.ts';
 import type { FeelValue } from '../values/feel-value.ts';
 import { CallFailure, FeelFunction, type Parameter } from '../values/function.ts';
+import { bodyType } from './body-type.ts';
 import { type Compilation, childrenOf, type Lexical, nameOf, part, partsOf, within } from './compilation.ts';
 import { Binding, type Code, type Evaluate, type Frame, type Locals } from './frame.ts';
 import { typeOfNode } from './type.ts';
@@ -12,12 +13,13 @@ import { typeOfNode } from './type.ts';
 /** A function written in an expression, closed over the names around it. */
 export class DefinedFunction extends FeelFunction {
   readonly parameters: readonly Parameter[];
-  readonly result: FeelType = ANY;
+  readonly result: FeelType;
   readonly #body: Evaluate;
   readonly #frame: Frame;
 
-  constructor(parameters: readonly Parameter[], body: Evaluate, frame: Frame) {
+  constructor(parameters: readonly Parameter[], result: FeelType, body: Evaluate, frame: Frame) {
     super();
+    this.result = result;
     this.parameters = parameters;
     this.#body = body;
     this.#frame = frame;
@@ -25,6 +27,7 @@ export class DefinedFunction extends FeelFunction {
 
   callPositional(args: readonly FeelValue[], _runtime: Runtime): FeelValue | CallFailure {
     if (args.length !== this.parameters.length) return new CallFailure(`takes ${this.parameters.length} arguments`);
+    if (!this.#frame.runtime.takeTurn()) return new CallFailure('the evaluation takes too long');
     let locals: Locals | null = this.#frame.locals;
     for (const [index, { name, type }] of this.parameters.entries()) {
       const value = coerce(args[index] ?? null, type);
@@ -61,7 +64,8 @@ export function functionDefinition(compilation: Compilation, node: SyntaxNode, l
   const bodyNode = childrenOf(node).find((child) => child.name === 'FunctionBody') ?? node;
   const inside = within(lexical, ...parameters.map(({ name }) => name));
   const body: Evaluate = external ? () => null : compilation.compile(part(bodyNode, 0), inside).run;
-  return { run: (frame) => new DefinedFunction(parameters, body, frame) };
+  const result: FeelType = external ? { kind: 'null' } : bodyType(compilation, part(bodyNode, 0), parameters);
+  return { run: (frame) => new DefinedFunction(parameters, result, body, frame) };
 }
 
 function parameterOf(compilation: Compilation, node: SyntaxNode): Parameter {

@@ -66,8 +66,8 @@ function quantify(
 
 function notIterable(frame: Frame, node: SyntaxNode): null {
   return nullBecause(frame, node, {
-    zh: '只能遍历列表，或整数、日期的区间，且不超过一百万次',
-    en: 'only lists and ranges of integers or dates can be iterated, up to a million times',
+    zh: '只能遍历列表，或整数、日期的区间，且次数有限',
+    en: 'only lists and ranges of integers or dates can be iterated, and not without end',
   });
 }
 
@@ -83,6 +83,7 @@ function walk(
   const domain = iterator.domain(frame);
   if (domain === null) return 'null';
   for (const element of domain) {
+    if (!frame.runtime.takeTurn()) return 'null';
     const outcome = walk(iterators, depth + 1, bind(frame, iterator.name, element), visit);
     if (outcome !== 'done') return outcome;
   }

@@ -26,8 +26,8 @@ export function replacePattern(input: string, pattern: string, replacement: stri
   const groups = new RegExp(`${regex.source}|`, regex.flags).exec('')?.length ?? 1;
   const template = literal ? [replacement] : parseReplacement(replacement, groups - 1);
   if (template === null) return null;
-  return input.replace(new RegExp(regex.source, `${regex.flags}g`), (...match: unknown[]) =>
-    template.map((piece) => (typeof piece === 'string' ? piece : String(match[piece] ?? ''))).join(''),
+  return input.replace(new RegExp(regex.source, `${regex.flags}g`), (...match: (string | undefined)[]) =>
+    template.map((piece) => (typeof piece === 'string' ? piece : (match[piece] ?? ''))).join(''),
   );
 }
 

@@ -25,11 +25,14 @@ export class DaysTimeDuration {
     const negative = this.nanos < 0n;
     const { days, hours, minutes, seconds, nanos } = negative ? new DaysTimeDuration(-this.nanos).parts : this.parts;
     const fraction = nanos === 0n ? '' : `.${String(nanos).padStart(9, '0').replace(/0+$/, '')}`;
-    const unit = (value: bigint, letter: string) => (value === 0n ? '' : `${value}${letter}`);
     const second = seconds === 0n && fraction === '' ? '' : `${seconds}${fraction}S`;
     const time = `${unit(hours, 'H')}${unit(minutes, 'M')}${second}`;
     return `${negative ? '-' : ''}P${unit(days, 'D')}${time === '' ? '' : `T${time}`}`;
   }
+}
+
+function unit(value: bigint, letter: string): string {
+  return value === 0n ? '' : `${value}${letter}`;
 }
 
 /** A length in calendar months (DMN 1.5, 10.3.2.3.8). */

@@ -21,18 +21,22 @@ export function formatLiteral(value: FeelValue): string {
   return value.toString();
 }
 
+const plainKey = /^[^\s{}:,"[\]()\\]+(?: [^\s{}:,"[\]()\\]+)*$/u;
+
 function formatContext(context: FeelContext): string {
-  const key = (name: string) => (/^[^\s{}:,"[\]()\\]+(?: [^\s{}:,"[\]()\\]+)*$/u.test(name) ? name : quote(name));
   return `{${context
     .entries()
-    .map(([name, value]) => `${key(name)}: ${formatLiteral(value)}`)
+    .map(([name, value]) => `${plainKey.test(name) ? name : quote(name)}: ${formatLiteral(value)}`)
     .join(', ')}}`;
 }
 
 /** `[1..5)`, or `(..5]` where an endpoint is not there. */
 export function formatRange(range: FeelRange): string {
-  const point = (value: FeelValue) => (value === null ? '' : formatLiteral(value));
   return `${range.startIncluded ? '[' : '('}${point(range.start)}..${point(range.end)}${range.endIncluded ? ']' : ')'}`;
+}
+
+function point(value: FeelValue): string {
+  return value === null ? '' : formatLiteral(value);
 }
 
 function quote(text: string): string {

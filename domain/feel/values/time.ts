@@ -48,9 +48,12 @@ function formatClock(time: FeelTime): string {
   return `${twoDigits(time.hour)}:${twoDigits(time.minute)}:${twoDigits(time.second)}${fraction}`;
 }
 
+function within(value: number, limit: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < limit;
+}
+
 /** The time of these parts, or null when there is no such time. */
 export function makeTime(hour: number, minute: number, second: number, nano: number, zone: Zone): FeelTime | null {
-  const within = (value: number, limit: number) => Number.isInteger(value) && value >= 0 && value < limit;
   if (!within(hour, 24) || !within(minute, 60) || !within(second, 60)) return null;
   return new FeelTime(hour, minute, second, nano, zone);
 }

@@ -1,4 +1,5 @@
 import { modulo, SECONDS_PER_DAY } from './calendar.ts';
+import { twoDigits } from './date.ts';
 
 /** The zone of a time: none (local), an offset from UTC in seconds, or an IANA zone id. */
 export type Zone = undefined | number | string;
@@ -87,7 +88,6 @@ export function formatZone(zone: Zone): string {
   if (typeof zone === 'string') return `@${zone}`;
   if (zone === 0) return 'Z';
   const seconds = Math.abs(zone);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const text = `${zone < 0 ? '-' : '+'}${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
-  return seconds % 60 === 0 ? text : `${text}:${two(seconds % 60)}`;
+  const text = `${zone < 0 ? '-' : '+'}${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}`;
+  return seconds % 60 === 0 ? text : `${text}:${twoDigits(seconds % 60)}`;
 }

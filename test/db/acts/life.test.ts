@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Json } from '../../../domain/json.ts';
 import { rebuildProjections } from '../../../db/projections/rebuild-projections.ts';
 import { openDatabase } from '../../../db/connection.ts';
 import { serialTimeline } from '../../../db/serial-store.ts';
@@ -12,7 +13,7 @@ const pump = (n: number) => `P${String(n).padStart(4, '0')}`;
 beforeAll(async () => {
   maker = await openMaker();
 });
-afterAll(() => maker.database.drop());
+afterAll(() => maker?.database.drop());
 
 const statuses = async () => {
   const rows = await maker.database.query<{ status: string; n: number }>('select status, count(*)::int as n from serial group by 1');
@@ -51,7 +52,7 @@ it('produces the batch along its route', async () => {
   expect(await maker.refused('batch', 'operation-done', { batch: 'B1', serials, operation: 'assemble', station: 'ST-1' })).toBe('station-not-cleared');
   await maker.act('station', 'clear-line', { station: 'ST-1', batch: 'B1', checks: { empty: true } });
   expect(await maker.refused('batch', 'operation-done', { batch: 'B1', serials, operation: 'test', station: 'ST-1', instrument: 'DMM-1' })).toBe('route-out-of-order');
-  const parts = serials.flatMap((device, n) => [
+  const parts = serials.flatMap<Json>((device, n) => [
     { device, item: 'board', lot: n < 40 ? 'L-BAD' : 'L-GOOD', quantity: 1 },
     { device, item: 'pump', serial: pump(n) },
   ]);
@@ -69,7 +70,7 @@ it('refuses a part that is in another device', async () => {
 
 it('inspects: three fail, one is reworked and accepted, two are scrapped', async () => {
   const failed = serials.slice(97);
-  const results = serials.flatMap((serial, n) => [
+  const results = serials.flatMap<Json>((serial, n) => [
     { characteristic: 'leakage', value: n >= 97 ? '0.31' : '0.30', serial, instrument: 'DMM-1' },
     { characteristic: 'appearance', value: 'ok', serial },
   ]);

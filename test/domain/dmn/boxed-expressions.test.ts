@@ -87,31 +87,34 @@ describe('relations and lists', () => {
   });
 });
 
-describe('conditionals, filters and iterators of DMN 1.4', () => {
-  const child = (name: string, expression: string) => `<${name}>${expression}</${name}>`;
+const child = (name: string, expression: string) => `<${name}>${expression}</${name}>`;
 
+const choice = (test: string) =>
+  `<conditional>${child('if', literal(test))}${child('then', literal('"yes"'))}${child('else', literal('"no"'))}</conditional>`;
+
+const selection = (source: string, test: string) =>
+  `<filter>${child('in', literal(source))}${child('match', literal(test))}</filter>`;
+
+const iteration = (tag: string, source: string, last: string, body: string) =>
+  `<${tag} iteratorVariable="i">${child('in', literal(source))}${child(last, literal(body))}</${tag}>`;
+
+describe('conditionals, filters and iterators of DMN 1.4', () => {
   it('choose', () => {
-    const box = (test: string) =>
-      `<conditional>${child('if', literal(test))}${child('then', literal('"yes"'))}${child('else', literal('"no"'))}</conditional>`;
-    expect([value(decision('D', box('1 < 2')), 'D'), value(decision('D', box('null')), 'D')]).toEqual(['"yes"', '"no"']);
+    expect([value(decision('D', choice('1 < 2')), 'D'), value(decision('D', choice('null')), 'D')]).toEqual(['"yes"', '"no"']);
   });
 
   it('filter', () => {
-    const box = (source: string, test: string) =>
-      `<filter>${child('in', literal(source))}${child('match', literal(test))}</filter>`;
-    expect(value(decision('D', box('[1, 2, 3]', 'item > 1')), 'D')).toBe('[2,3]');
-    expect(value(decision('D', box('[{a: 1}, {a: 2}]', 'a > 1')), 'D')).toBe('[{"a":2}]');
-    expect(value(decision('D', box('null', 'a > 1')), 'D')).toBe('null');
+    expect(value(decision('D', selection('[1, 2, 3]', 'item > 1')), 'D')).toBe('[2,3]');
+    expect(value(decision('D', selection('[{a: 1}, {a: 2}]', 'a > 1')), 'D')).toBe('[{"a":2}]');
+    expect(value(decision('D', selection('null', 'a > 1')), 'D')).toBe('null');
   });
 
   it('iterate', () => {
-    const box = (tag: string, source: string, last: string, body: string) =>
-      `<${tag} iteratorVariable="i">${child('in', literal(source))}${child(last, literal(body))}</${tag}>`;
-    expect(value(decision('D', box('for', '[1, 2, 3]', 'return', 'i * count(partial)')), 'D')).toBe('[0,2,6]');
-    expect(value(decision('D', box('some', '[1, 2]', 'satisfies', 'i > 1')), 'D')).toBe('true');
-    expect(value(decision('D', box('every', '[1, 2]', 'satisfies', 'i > 1')), 'D')).toBe('false');
-    expect(value(decision('D', box('every', 'null', 'satisfies', 'i > 1')), 'D')).toBe('null');
-    expect(value(decision('D', box('for', '[1..3]', 'return', 'i')), 'D')).toBe('[1,2,3]');
+    expect(value(decision('D', iteration('for', '[1, 2, 3]', 'return', 'i * count(partial)')), 'D')).toBe('[0,2,6]');
+    expect(value(decision('D', iteration('some', '[1, 2]', 'satisfies', 'i > 1')), 'D')).toBe('true');
+    expect(value(decision('D', iteration('every', '[1, 2]', 'satisfies', 'i > 1')), 'D')).toBe('false');
+    expect(value(decision('D', iteration('every', 'null', 'satisfies', 'i > 1')), 'D')).toBe('null');
+    expect(value(decision('D', iteration('for', '[1..3]', 'return', 'i')), 'D')).toBe('[1,2,3]');
   });
 });
 

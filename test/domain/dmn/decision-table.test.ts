@@ -168,6 +168,16 @@ describe('input and output values', () => {
   });
 });
 
+const collecting = (rules: readonly (readonly [string, string])[]) => {
+  const columns = [{ text: 'x' }, { text: 'y' }];
+  const cells = rules.map(([a, b], at) => [a, b, String(at)]);
+  return (
+    input('x') +
+    input('y') +
+    decision('T', decisionTable('hitPolicy="COLLECT"', columns, [{ name: 'o' }], cells), { inputs: ['x', 'y'] })
+  );
+};
+
 describe('the index of rules', () => {
   const cell = fc.oneof(
     fc.constant('-'),
@@ -187,22 +197,9 @@ describe('the index of rules', () => {
   it('finds the rules that testing one by one finds', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 40 }), given, given, (rules, x, y) => {
-        const table = (policy: string, chosen: readonly (readonly [string, string])[]) =>
-          input('x') +
-          input('y') +
-          decision(
-            'T',
-            decisionTable(
-              `hitPolicy="${policy}"`,
-              [{ text: 'x' }, { text: 'y' }],
-              [{ name: 'o' }],
-              chosen.map(([a, b], at) => [a, b, String(at)]),
-            ),
-            { inputs: ['x', 'y'] },
-          );
-        const together = evaluate(table('COLLECT', rules), 'T', { x, y }).matched[0]?.rules ?? [];
+        const together = evaluate(collecting(rules), 'T', { x, y }).matched[0]?.rules ?? [];
         const alone = rules.flatMap((rule, at) =>
-          (evaluate(table('COLLECT', [rule]), 'T', { x, y }).matched[0]?.rules.length ?? 0) > 0 ? [`r${at + 1}`] : [],
+          (evaluate(collecting([rule]), 'T', { x, y }).matched[0]?.rules.length ?? 0) > 0 ? [`r${at + 1}`] : [],
         );
         expect(together).toEqual(alone);
       }),

@@ -46,11 +46,12 @@ export function decision(
     ${expression}</decision>`;
 }
 
+const entry = (tag: string, text: string) => `<${tag}><text><![CDATA[${text}]]></text></${tag}>`;
+
 type Column = { text?: string; name?: string; type?: string; values?: string; fallback?: string };
 
 /** A decision table; each rule is its input entries followed by its output entries. */
 export function decisionTable(policy: string, inputs: Column[], outputs: Column[], rules: string[][]): string {
-  const entry = (tag: string, text: string) => `<${tag}><text><![CDATA[${text}]]></text></${tag}>`;
   const typeRef = (column: Column) => (column.type === undefined ? '' : ` typeRef="${column.type}"`);
   const inputXml = inputs.map(
     (column) =>

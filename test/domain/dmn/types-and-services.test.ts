@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluateDecision, isDmnRefusal, parseDmn } from '../../../domain/dmn/index.ts';
 import { toPlainJson } from '../../../domain/feel/index.ts';
 import type { Json } from '../../../domain/json.ts';
-import { decision, dmnFile, env, evaluate, input, literal, modelOf, value } from './dmn-file.ts';
+import { decision, decisionTable, dmnFile, env, evaluate, input, literal, modelOf, value } from './dmn-file.ts';
 
 const color =
   '<itemDefinition name="tColor"><typeRef>string</typeRef><allowedValues><text>"red","green"</text></allowedValues></itemDefinition>';
@@ -157,6 +157,29 @@ describe('imports', () => {
     expect(toPlainJson(evaluateDecision(model, 'D', inputs, env).value)).toBe('16');
   });
 
+  it('are separate for each way they are reached', () => {
+    const person = dmnFile(
+      input('name', 'string') + decision('Hello', literal('"Hello " + name'), { inputs: ['name'] }),
+      'urn:person',
+    );
+    const through = (namespace: string) =>
+      dmnFile(
+        `<import name="person" namespace="urn:person"/><decision id="E" name="E"><informationRequirement><requiredDecision href="urn:person#Hello"/></informationRequirement>${literal('person.Hello')}</decision>`,
+        namespace,
+      );
+    const both = dmnFile(
+      '<import name="one" namespace="urn:one"/><import name="two" namespace="urn:two"/>' +
+        `<decision id="D" name="D"><informationRequirement><requiredDecision href="urn:one#E"/></informationRequirement><informationRequirement><requiredDecision href="urn:two#E"/></informationRequirement>${literal('one.E + ", " + two.E')}</decision>`,
+    );
+    const sources = new Map([
+      ['urn:person', person],
+      ['urn:one', through('urn:one')],
+      ['urn:two', through('urn:two')],
+    ]);
+    const inputs = { one: { person: { name: 'Ann' } }, two: { person: { name: 'Bo' } } };
+    expect(evaluateDecision(modelOf(both, sources), 'D', inputs, env).value).toBe('Hello Ann, Hello Bo');
+  });
+
   it('bring types', () => {
     expect(evaluateDecision(model, 'C', { c: 'blue' }, env).errors).toHaveLength(1);
     expect(evaluateDecision(model, 'C', { c: 'red' }, env).value).toBe('red');
@@ -176,6 +199,36 @@ describe('imports', () => {
         ]),
       ),
     ).toMatchObject({ refused: 'dmn-import' });
+  });
+});
+
+describe('knowledge models', () => {
+  it('bind what they answer to the type of their variable', () => {
+    const model = (type: string) =>
+      `<businessKnowledgeModel id="k" name="k"><variable name="k" typeRef="${type}"/><encapsulatedLogic><formalParameter name="x"/>${literal('x')}</encapsulatedLogic></businessKnowledgeModel>`;
+    const call = decision('D', literal('k("a")'), { knowledge: ['k'] });
+    expect(value(model('number') + call, 'D')).toBe('null');
+    expect(value(model('string') + call, 'D')).toBe('"a"');
+  });
+
+  it('take the inputs of their table for parameters where they name none', () => {
+    const table = decisionTable(
+      '',
+      [{ text: 'x' }],
+      [{ name: 'o' }],
+      [
+        ['> 5', '"big"'],
+        ['<= 5', '"small"'],
+      ],
+    );
+    const model = `<businessKnowledgeModel id="k" name="k"><variable name="k"/><encapsulatedLogic>${table}</encapsulatedLogic></businessKnowledgeModel>`;
+    expect(value(model + decision('D', literal('k(6) + k(x: 1)'), { knowledge: ['k'] }), 'D')).toBe('"bigsmall"');
+  });
+
+  it('that call themselves are worked out', () => {
+    const doubling = `<businessKnowledgeModel id="k" name="k"><variable name="k"/><encapsulatedLogic><formalParameter name="n"/>${literal('if n = 0 then 1 else k(n - 1) + k(n - 1)')}</encapsulatedLogic></businessKnowledgeModel>`;
+    const elements = doubling + decision('D', literal('k(n)'), { knowledge: ['k'] });
+    expect(value(elements.replace('k(n)', 'k(10)'), 'D')).toBe('1024');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { diagram, play } from './diagram.ts';
 import { TestRun } from './run.ts';
 import { blocks, draw } from './structured-diagram.ts';

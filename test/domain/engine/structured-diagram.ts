@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** A diagram made of blocks that nest, and how often each of its tasks must run. */
 export interface Block {
@@ -8,7 +8,7 @@ export interface Block {
   taken: number;
 }
 
-const leaf = fc.record({ kind: fc.constantFrom('task' as const, 'user' as const), inside: fc.constant([]), taken: fc.constant(1) });
+const leaf: fc.Arbitrary<Block> = fc.record({ kind: fc.constantFrom('task' as const, 'user' as const), inside: fc.constant<Block[]>([]), taken: fc.constant(1) });
 
 export const blocks: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Draft } from '../../../domain/engine/draft.ts';
 import { append, detach, membersOf } from '../../../domain/engine/linked-list.ts';
 import { applyPatch, emptyState } from '../../../domain/engine/state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compileFeel, isRefusal, type Scope, variablesOf } from '../../../domain/feel/index.ts';
+import { compileFeel, isRefusal, type Scope, toPlainJson, variablesOf } from '../../../domain/feel/index.ts';
 import { env } from './evaluate-feel.ts';
 
 function compiled(source: string, names: string[] = []) {
@@ -49,6 +49,11 @@ describe('compileFeel', () => {
     expect(warnings.at(-1)?.message.en).toContain('too deeply');
   });
 
+  it('makes loops without end null', () => {
+    const loops = 'some a in 1..9999, b in 1..9999, c in 1..9999 satisfies false';
+    expect(compiled(loops).evaluate(spying({}).scope, env).value).toBeNull();
+  });
+
   it('refuses or evaluates hostile nesting without failing', () => {
     const source = `${'('.repeat(20_000)}1${')'.repeat(20_000)}`;
     expect(() => compileFeel(source)).not.toThrow();
@@ -56,7 +61,7 @@ describe('compileFeel', () => {
 
   it('keeps what it is given of the instant and the zone', () => {
     const at = { now: '2026-12-31T20:00:00Z', zone: 'Asia/Shanghai' };
-    expect(String(compiled('today()').evaluate(spying({}).scope, at).value)).toBe('2027-01-01');
+    expect(toPlainJson(compiled('today()').evaluate(spying({}).scope, at).value)).toBe('"2027-01-01"');
   });
 });
 

@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import CircularProgress from '@mui/material/CircularProgress';
+import Typography from '@mui/material/Typography';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Title, useTranslate } from 'react-admin';
+import { useParams } from 'react-router';
+import { Facts } from '../layout/Facts.tsx';
+import { JsonView } from '../layout/JsonView.tsx';
+import { PageFault } from '../layout/PageFault.tsx';
+import { Panel } from '../layout/Panel.tsx';
+import { http } from '../providers/http.ts';
+import { consoleStream } from '../providers/live.ts';
+import { useLive } from '../providers/use-live.ts';
+import { useWhole } from '../providers/use-whole.ts';
+import { StatusChip } from '../status/StatusChip.tsx';
+import { useFieldWords } from '../records/use-field-words.ts';
+import { Moment } from '../time/Moment.tsx';
+import { HolderTable } from './HolderTable.tsx';
+import type { Recall, RecallBalance, RecallScope } from './recall.ts';
+import { RecallBalanceView } from './RecallBalanceView.tsx';
+
+/** A recall: how much is unexplained, how far each holder is, what it is about. */
+export function RecallPage() {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const queries = useQueryClient();
+  const path = `/recalls/${encodeURIComponent(id)}`;
+  const { data: recall, error, isPending, refetch } = useWhole<Recall>('recalls', id);
+  const scope = useQuery({ queryKey: ['recalls', 'scope', id], queryFn: () => http<RecallScope>(`${path}/scope`).then(({ data }) => data) });
+  const balance = useQuery({ queryKey: ['recalls', 'balance', id], queryFn: () => http<RecallBalance>(`${path}/balance`).then(({ data }) => data) });
+  useLive(consoleStream, () => void queries.invalidateQueries({ queryKey: ['recalls'] }));
+
+  if (isPending) return <CircularProgress aria-label={translate('ra.page.loading')} sx={{ m: 'auto', my: 6 }} />;
+  if (recall === undefined) return <PageFault error={error} onRetry={() => void refetch()} />;
+  return (
+    <Box sx={{ py: 2, width: '100%', maxWidth: 1240, mx: 'auto', display: 'grid', gap: 2 }}>
+      <Title title={`${translate('vouch.recall.title')} ${recall.number}`} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
+        <Typography variant="h1">
+          {translate('vouch.recall.title')} {recall.number}
+        </Typography>
+        <StatusChip status={recall.status} />
+      </Box>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' }, alignItems: 'start' }}>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          {balance.error !== null && <PageFault error={balance.error} />}
+          {balance.data !== undefined && <RecallBalanceView balance={balance.data} />}
+          {scope.error !== null && <PageFault error={scope.error} />}
+          {scope.data !== undefined && <HolderTable holders={scope.data.holders} />}
+        </Box>
+        <RecallFacts recall={recall} />
+      </Box>
+    </Box>
+  );
+}
+
+function RecallFacts({ recall }: { recall: Recall }) {
+  const translate = useTranslate();
+  const words = useFieldWords();
+  return (
+    <Panel title={translate('vouch.task.context')}>
+      <Facts
+        facts={[
+          [translate('vouch.recall.reason'), recall.reason],
+          [translate('vouch.recall.cause'), <JsonView key="cause" value={recall.cause} />],
+          [translate('vouch.recall.class'), recall.class && words.option(recall.class)],
+          [translate('vouch.recall.depth'), recall.depth && words.option(recall.depth)],
+          [translate('vouch.recall.remedy'), recall.remedy && words.option(recall.remedy)],
+          [translate('vouch.recall.hazard'), recall.hazard],
+          [translate('vouch.recall.openedAt'), <Moment key="opened" at={recall.opened_at} />],
+          [translate('vouch.recall.asOf'), recall.frozen_at && <Moment at={recall.frozen_at} />],
+          [translate('vouch.recall.devices'), recall.scope_devices],
+          [translate('vouch.recall.hash'), recall.scope_hash && <code>{recall.scope_hash.slice(0, 16)}</code>],
+        ]}
+      />
+    </Panel>
+  );
+}
