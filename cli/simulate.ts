@@ -63,7 +63,7 @@ async function readBeside(file: string): Promise<Record<string, string>> {
   const folder = dirname(resolve(file));
   const names = (await readdir(folder)).filter((name) => name.endsWith('.dmn'));
   const decisions = await Promise.all(names.map(async (name) => [name, await readText(join(folder, name))] as const));
-  const name = /\.bpmn$/.test(file) ? basename(file) : `${basename(file)}.bpmn`;
+  const name = file.endsWith('.bpmn') ? basename(file) : `${basename(file)}.bpmn`;
   return { ...Object.fromEntries(decisions), [name]: await readText(file) };
 }
 

@@ -18,6 +18,8 @@ export async function vouch([name = '', ...args]: string[], io: CommandIo): Prom
 }
 
 if (import.meta.main) {
-  const write = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
-  process.exitCode = await vouch(process.argv.slice(2), { stdout: write(process.stdout), stderr: write(process.stderr) });
+  process.exitCode = await vouch(process.argv.slice(2), {
+    stdout: (line) => void process.stdout.write(`${line}\n`),
+    stderr: (line) => void process.stderr.write(`${line}\n`),
+  });
 }

@@ -41,12 +41,12 @@ export async function inviteUser(tx: Tx, user: string, acting: Acting): Promise<
 
 async function invite(tx: Tx, purpose: string, user: string | null, by: string): Promise<Invitation> {
   const token = newToken();
-  const [row] = await tx.query<{ expires_at: Date }>(
+  const [row] = await tx.query<{ expires_at: string }>(
     `insert into invitation (token_hash, purpose, user_id, created_by, expires_at)
      values ($1, $2, $3, $4, now() + make_interval(hours => $5)) returning expires_at`,
     [tokenHash(token), purpose, user, by, hours],
   );
-  return { token, expiresAt: row!.expires_at.toISOString() };
+  return { token, expiresAt: row!.expires_at };
 }
 
 export interface Welcome {

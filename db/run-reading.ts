@@ -41,9 +41,9 @@ export interface RunRow {
   serial: string | null;
   lot: string | null;
   started_by: string | null;
-  started_at: Date;
-  ended_at: Date | null;
-  next_due: Date | null;
+  started_at: string;
+  ended_at: string | null;
+  next_due: string | null;
   last_inbox: number;
   last_applied: number;
   last_turn: number;
@@ -117,7 +117,7 @@ function waitingOf({ subscriptions, timers }: State): RunState['waiting'] {
 
 export interface HistoryEntry {
   turn: number;
-  at: Date;
+  at: string;
   event: string;
   user: string | null;
   element: string;

@@ -23,9 +23,9 @@ export interface VersionRow {
   version: string;
   status: string;
   author: string;
-  created_at: Date;
+  created_at: string;
   released_by: string | null;
-  released_at: Date | null;
+  released_at: string | null;
   plan: string;
   bpmn_sha256: string;
 }

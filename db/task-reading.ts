@@ -84,14 +84,14 @@ export interface TaskSignature {
   name: string;
   meaning_zh: string;
   meaning_en: string;
-  signed_at: Date;
+  signed_at: string;
 }
 
 export interface TaskComment {
   id: string;
   author: string;
   body: string;
-  at: Date;
+  at: string;
 }
 
 /** What a task's page needs beside the row: the form as released, comments, signatures. */

@@ -7,7 +7,7 @@ const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
  * What the environment may say, by the names of its variables; `.env.example` explains each. Absent and empty are the
  * same. With DATABASE_URL the launcher starts no Postgres, with TEMPORAL_ADDRESS no Temporal.
  */
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   VOUCH_DATA: z.string().default('.vouch'),
   VOUCH_HOST: z.union([z.hostname(), z.ipv4(), z.ipv6()]).default('127.0.0.1'),
   PORT: z

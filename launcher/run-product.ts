@@ -26,7 +26,7 @@ export type ProductScripts = {
 };
 
 /** The programs of Vouch itself. */
-export const VOUCH: ProductScripts = {
+const VOUCH: ProductScripts = {
   migrate: 'db/migrate.ts',
   worker: 'activities/worker.ts',
   api: 'api/server.ts',

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const NEEDED = 24;
 const here = dirname(fileURLToPath(import.meta.url));
@@ -16,7 +16,7 @@ if (major < 20) {
 } else if (!existsSync(join(modules, 'zod'))) {
   refuse('The packages are not installed: run `npm install` first. 尚未安装依赖：请先运行 npm install。');
 } else if (major >= NEEDED) {
-  await import(pathToFileURL(join(here, 'main.ts')).href);
+  await import('./main.ts');
 } else {
   runWithOwnNode(join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'));
 }

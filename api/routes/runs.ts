@@ -243,7 +243,7 @@ const resolve = endpoint({
   handler: async (call) => {
     const { params, body } = call;
     const row = await runRow(call.tx, params.run);
-    const [incident] = await call.tx.query<{ closed_at: Date | null }>('select closed_at from incident where run_id = $1 and id = $2', [params.run, params.id]);
+    const [incident] = await call.tx.query<{ closed_at: string | null }>('select closed_at from incident where run_id = $1 and id = $2', [params.run, params.id]);
     if (!incident) throw notFound(params.id);
     if (incident.closed_at)
       throw new Problem(409, 'incident-closed', { zh: `异常 ${params.id} 已处理。`, en: `Incident ${params.id} is resolved already.` });

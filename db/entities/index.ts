@@ -1,3 +1,4 @@
+import type { EntitySchema } from '@mikro-orm/postgresql';
 import { Batch } from './batch.ts';
 import { Bom } from './bom.ts';
 import { Calibration } from './calibration.ts';
@@ -46,7 +47,7 @@ import { Stock } from './stock.ts';
 import { Supplier } from './supplier.ts';
 
 /** Every entity, for `openDatabase`. */
-export const entities = [
+export const entities: EntitySchema[] = [
   Batch,
   Bom,
   Calibration,

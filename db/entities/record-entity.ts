@@ -1,4 +1,4 @@
-import { defineEntity } from '@mikro-orm/postgresql';
+import { EntitySchema } from '@mikro-orm/postgresql';
 import type * as z from 'zod';
 import type { Noun } from '../../domain/record/noun.ts';
 import { listSourceOf } from '../list-source.ts';
@@ -9,7 +9,7 @@ export type RecordOf<N extends Noun> = z.output<N['schema']>;
 /**
  * The entity of a noun, derived from its schema, so that they cannot differ; a test compares both with the database.
  */
-export function recordEntity<N extends Noun>(noun: N) {
+export function recordEntity<N extends Noun>(noun: N): EntitySchema<RecordOf<N>> {
   const { columns } = listSourceOf(noun);
   const properties = Object.keys(noun.schema.shape).map((name) => {
     const { type, nullable = false } = columns[name]!;
@@ -17,7 +17,7 @@ export function recordEntity<N extends Noun>(noun: N) {
     const generated = noun.generated.includes(name) && !primary;
     return [name, { type: ormTypes[type] ?? 'string', columnType: type, fieldName: name, nullable, primary, persist: !generated }];
   });
-  return defineEntity<RecordOf<N>>({ name: noun.table, tableName: noun.table, properties: Object.fromEntries(properties) } as never);
+  return new EntitySchema<RecordOf<N>>({ name: noun.table, tableName: noun.table, properties: Object.fromEntries(properties) });
 }
 
 const ormTypes: Record<string, string> = {

@@ -27,15 +27,18 @@ const staff: Grant[] = [
 const ofOwnOrganisation = (field: string) => (person: Person) => ({ [field]: person.organisation ?? null });
 
 /** A task that concerns one's own organisation, or that is offered to oneself by name. */
-const offeredToMe = ({ user, organisation }: Person) => ({
-  $or: [{ assignee: user }, { candidates: { $in: [user] } }, ...(organisation ? [{ organisations: { $in: [organisation] } }] : [])],
-});
+const offeredToMe: NonNullable<Grant[2]>[] = [
+  ({ user }) => ({ assignee: user }),
+  ({ user }) => ({ candidates: { $in: [user] } }),
+  ({ organisation }) => ({ organisations: { $in: organisation ? [organisation] : [] } }),
+];
 
 /** What a hospital or a dealer may: its own devices, receipts, tasks and notices, and nothing else. */
 const partner: Grant[] = [
   [['read'], ['Serial'], ofOwnOrganisation('holder')],
-  [['read'], ['Shipment'], (person) => ({ $or: [{ from_organisation: person.organisation ?? null }, { to_organisation: person.organisation ?? null }] })],
-  [['read', 'work'], ['Task'], offeredToMe],
+  [['read'], ['Shipment'], ofOwnOrganisation('from_organisation')],
+  [['read'], ['Shipment'], ofOwnOrganisation('to_organisation')],
+  ...offeredToMe.map((conditions): Grant => [['read', 'work'], ['Task'], conditions]),
   [['start'], ['Run']],
   [['read'], ['Sop', 'Role', 'Clock']],
 ];

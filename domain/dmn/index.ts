@@ -1,5 +1,6 @@
 /** Decision models of DMN 1.1 to 1.5, compiled once to closures and evaluated. */
 export type { Matched, Problem } from './boxed/place.ts';
+export { checkModel, inputNames } from './graph/check-model.ts';
 export { type DecisionResult, evaluateDecision } from './graph/evaluate-decision.ts';
 export type { Inputs } from './graph/run.ts';
 export type { DecisionModel, DrgElement } from './model/definitions.ts';

@@ -39,6 +39,6 @@ function evaluatorOf(model: DecisionModel, decision: string): EvaluateDecision {
     const { value, matched, errors } = evaluateDecision(model, decision, inputs, env);
     const [error] = errors;
     if (error) throw new Fault('decision', `${error.decision}: ${error.message.zh} / ${error.message.en}`);
-    return { value, matched: matched as unknown as Json };
+    return { value, matched: matched satisfies Json };
   };
 }

@@ -33,7 +33,7 @@ export class Draft {
     const current = this.get(table, id);
     if (typeof current !== 'object' || current === null) throw new Error(`${table}/${id} is not in the state`);
     if (this.#fresh.has(current)) return current;
-    const copy = { ...current } as Entry<T> & object;
+    const copy = Object.assign({}, current);
     this.#fresh.add(copy);
     this.put(table, id, copy);
     return copy;

@@ -1,4 +1,4 @@
-import { compileExpression, type Environment, type FeelValue, isRefusal, type Scope } from '../feel/index.ts';
+import { compileExpression, type Environment, type FeelValue, isRefusal, type Scope, toPlainJson } from '../feel/index.ts';
 import type { Expression } from '../sop/plan.ts';
 import { Fault } from './fault.ts';
 
@@ -41,5 +41,7 @@ export function isTrue(value: FeelValue, what: string): boolean {
 /** Text of a value that names something: a key, a user, a code. Null where there is none. */
 export function toText(value: FeelValue): string | undefined {
   if (value === null) return undefined;
-  return typeof value === 'string' ? value : String(value);
+  if (typeof value === 'string') return value;
+  const text = toPlainJson(value);
+  return text.startsWith('"') ? (JSON.parse(text) as string) : text;
 }

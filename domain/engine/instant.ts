@@ -33,12 +33,13 @@ export function parseInstant(text: string, zone: string): number | null {
   return local - offsetOfLocal(match[12] ?? zone, Math.floor(local / 1000)) * 1000;
 }
 
+const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+
 /** The instant as the state keeps it; null beyond the year 9999. */
 export function formatInstant(ms: number): Instant | null {
   if (!Number.isFinite(ms) || ms > LAST_MS || ms < 0) return null;
   const { year, month, day } = fromEpochDay(Math.floor(ms / DAY_MS));
   const rest = ms % DAY_MS;
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const clock = `${two(rest / 3_600_000)}:${two((rest / 60_000) % 60)}:${two((rest / 1000) % 60)}`;
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}.${String(rest % 1000).padStart(3, '0')}Z`;
 }

@@ -4,7 +4,7 @@ import type { Variables } from './event.ts';
 import { isDying } from './instance-tree.ts';
 import { afterOf, firstOf } from './linked-list.ts';
 import type { CompiledEvent, Node } from './node.ts';
-import { startProcess } from './process-start.ts';
+import { processOf, startProcess } from './process-start.ts';
 import { trigger } from './trigger.ts';
 import type { Turn } from './turn.ts';
 
@@ -27,8 +27,10 @@ export function deliverInside(turn: Turn, sender: Node, plan: number, message: S
   if (targets.length > 0) return false;
   if (deliverByName(turn, message)) return true;
   const start = compiled.messageStarts.get(message.name);
-  if (start) startProcess(turn, start, plan, message.variables);
-  return start !== undefined;
+  // the message of one's own start asks for a run of its own, which the outbox starts
+  if (!start || processOf(start) === processOf(sender)) return false;
+  startProcess(turn, start, plan, message.variables);
+  return true;
 }
 
 /** The name under which the end of a message flow from an element waits; undefined where no flow leads on. */

@@ -22,6 +22,7 @@ function startScopeAt(turn: Turn, process: Node, id: string, start: Node): void 
   startScope(turn, { ...process, starts: [start] }, id);
 }
 
-function processOf(node: Node): Node {
+/** The process, or global task, that a node stands in. */
+export function processOf(node: Node): Node {
   return node.parent ? processOf(node.parent) : node;
 }

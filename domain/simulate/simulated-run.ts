@@ -32,7 +32,7 @@ export class SimulatedRun {
   /** Carries one event out; answers the turn's commands, or why it was dropped. */
   take(event: SimulatedEvent, at: string, zone: string): { commands: Command[]; dropped?: string } {
     this.#events += 1;
-    const full = { ...event, id: `${this.id}:${this.#events}`, at, zone } as EngineEvent;
+    const full: EngineEvent = { ...event, id: `${this.id}:${this.#events}`, at, zone };
     const { patch, commands, dropped } = transition(this.#plans, this.state, full);
     applyPatch(this.state, patch);
     for (const command of commands) this.#follow(command);

@@ -129,8 +129,7 @@ class Simulation {
     const names = namesOf(this.#plan, 'signal', name);
     const starts = this.#starts.find('signal', names).filter((start) => !this.#isAwaited(start.element));
     let reached = starts.length > 0;
-    for (const run of [...this.#runs]) {
-      if (run === thrower) continue;
+    for (const run of this.#runs.filter((one) => one !== thrower)) {
       for (const one of names) if (run.running) reached = this.#take(run, { type: 'signal', name: one, variables }) || reached;
     }
     for (const start of starts) this.#newRun({ type: 'start', processes: [start.process], startEvent: start.element, variables });
@@ -240,7 +239,6 @@ class Simulation {
   }
 
   #fireDue(until: number): boolean {
-    const due = (run: SimulatedRun) => parseInstant(run.nextTimer()?.due ?? '', 'UTC') ?? Number.POSITIVE_INFINITY;
     const first = this.#runs.reduce<SimulatedRun | undefined>((best, run) => (run.running && (!best || due(run) < due(best)) ? run : best), undefined);
     const start = this.#starts.nextTimer();
     const runDue = first ? due(first) : Number.POSITIVE_INFINITY;
@@ -257,6 +255,10 @@ class Simulation {
     if (start) this.#newRun({ type: 'start', processes: [start.process], startEvent: start.element, variables: this.#scenario.variables });
     return start !== undefined;
   }
+}
+
+function due(run: SimulatedRun): number {
+  return parseInstant(run.nextTimer()?.due ?? '', 'UTC') ?? Number.POSITIVE_INFINITY;
 }
 
 function instantOf(text: string, zone: string): number {

@@ -81,13 +81,17 @@ function describe(source: string | undefined): Described | SopRefusal {
     const { zh, en } = (title ?? {}) as Partial<Bilingual>;
     return {
       ...(typeof id === 'string' && { id }),
-      ...(version !== undefined && version !== null && { version: String(version as string | number) }),
+      ...(version !== undefined && version !== null && { version: textOf(version) }),
       ...(typeof zh === 'string' && { title: { zh, en: typeof en === 'string' ? en : zh } }),
     };
   } catch (error) {
     const [reason = ''] = String(error).split('\n');
     return refuse('sop-yaml', 'sop.yaml', `sop.yaml 有错：${reason}`, `sop.yaml is broken: ${reason}`);
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function readForms(files: Record<string, string>): Record<string, Json> | SopRefusal {

@@ -9,18 +9,23 @@ import { type Boxed, fail, type Place } from './place.ts';
 
 type CompileBox = (element: XmlElement, site: Site) => Boxed;
 
+/** What compiling an element brings to light: texts that are no FEEL, and names that nothing around them has. */
+export type Findings = { readonly problems: Message[]; readonly unknown: Set<string> };
+
 /** What is known where an expression stands: the names in scope and the types of the file. */
 export class Site {
   readonly shape: Shape;
   readonly types: ItemTypes;
   readonly #compileBox: CompileBox;
+  readonly #findings: Findings;
   #parser: FeelParser | null = null;
   readonly #compiled = new Map<string, CompiledCode | Message>();
 
-  constructor(shape: Shape, types: ItemTypes, compileBox: CompileBox) {
+  constructor(shape: Shape, types: ItemTypes, compileBox: CompileBox, findings: Findings) {
     this.shape = shape;
     this.types = types;
     this.#compileBox = compileBox;
+    this.#findings = findings;
   }
 
   /** A boxed expression that stands here. */
@@ -36,7 +41,7 @@ export class Site {
 
   /** The site inside something that adds names. */
   with(names: Shape): Site {
-    return new Site({ ...this.shape, ...names }, this.types, this.#compileBox);
+    return new Site({ ...this.shape, ...names }, this.types, this.#compileBox, this.#findings);
   }
 
   /** Compiles a text, once; a text that is no FEEL is the message that says so. */
@@ -48,7 +53,13 @@ export class Site {
     const compiled = compileAt(text, dialect, { parser: this.#parser, typeOf: (name) => this.types.find(name)?.type });
     const result = isRefusal(compiled) ? quoting(text, compiled.message) : compiled;
     this.#compiled.set(key, result);
+    this.#note(result);
     return result;
+  }
+
+  #note(result: CompiledCode | Message): void {
+    if (!('code' in result)) this.#findings.problems.push(result);
+    else for (const name of result.variables) if (!Object.hasOwn(this.shape, name)) this.#findings.unknown.add(name);
   }
 
   /** An expression as a boxed one. */

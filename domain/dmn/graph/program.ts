@@ -5,7 +5,7 @@ import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { answerType, functionBody, parametersOf } from '../boxed/function-boxes.ts';
 import type { ItemParameter } from '../boxed/boxed-function.ts';
 import { shapeOfBox } from '../boxed/shape-of-box.ts';
-import { Site } from '../boxed/site.ts';
+import { type Findings, Site } from '../boxed/site.ts';
 import type { DecisionModel, Definitions, DrgElement, ServiceLists } from '../model/definitions.ts';
 import { serviceLists } from '../model/parse-dmn.ts';
 import type { ItemType } from '../types/item-type.ts';
@@ -34,6 +34,7 @@ export class Program {
   readonly model: DecisionModel;
   readonly #units = new Map<string, Unit>();
   readonly #types = new Map<Definitions, ItemTypes>();
+  readonly #findings = new Map<string, Findings>();
 
   constructor(model: DecisionModel) {
     this.model = model;
@@ -46,6 +47,13 @@ export class Program {
     const unit = this.#compile(element);
     this.#units.set(key, unit);
     return unit;
+  }
+
+  /** What compiling an element has brought to light so far. */
+  findings(key: string): Findings {
+    const findings = this.#findings.get(key) ?? { problems: [], unknown: new Set() };
+    this.#findings.set(key, findings);
+    return findings;
   }
 
   typesOf(definitions: Definitions): ItemTypes {
@@ -69,7 +77,7 @@ export class Program {
     const item = types.of(element.variable.typeRef);
     if (element.kind === 'inputData') return { kind: element.kind, element, item };
     if (element.kind === 'decisionService') return { kind: element.kind, element, item, lists: serviceLists(element) };
-    const site = new Site(this.#shapeAround(element), types, compileBoxed);
+    const site = new Site(this.#shapeAround(element), types, compileBoxed, this.findings(element.key));
     if (element.kind === 'decision') return { kind: element.kind, element, item, run: site.inside(element.xml) };
     const logic = childOf(element.xml, 'encapsulatedLogic');
     const parameters = logic === undefined ? [] : parametersOf(logic, site);
@@ -103,6 +111,11 @@ export class Program {
       outputs.map((output) => [this.model.elements.get(output)?.variable.name ?? '', this.#shapeOf(output)]),
     );
   }
+}
+
+/** Whether a file says by input data what it reads from outside. */
+export function declaresInputs(definitions: Definitions): boolean {
+  return definitions.elements.some(({ kind }) => kind === 'inputData');
 }
 
 /** What a knowledge model answers: its variable has the type of the function or, in older files, of the answer. */

@@ -8,7 +8,7 @@ import { closeOver } from '../boxed/function-boxes.ts';
 import { type Evaluation, fail, type Place } from '../boxed/place.ts';
 import type { DrgElement } from '../model/definitions.ts';
 import { type ItemType, meetsConstraints } from '../types/item-type.ts';
-import type { Program, Unit, Visible } from './program.ts';
+import { declaresInputs, type Program, type Unit, type Visible } from './program.ts';
 
 /** Values given from outside, by name. */
 export type Inputs = Readonly<Record<string, Json | FeelValue>>;
@@ -68,9 +68,10 @@ export class Run {
   }
 
   #scope(element: DrgElement): Scope {
-    return requirementScope(this.#program.visible(element), (alias, key) =>
+    const required = requirementScope(this.#program.visible(element), (alias, key) =>
       (alias === '' ? this : this.#within(alias)).value(key),
     );
+    return declaresInputs(element.definitions) ? required : withInputs(required, this.#inputs);
   }
 
   /** An input made to fit its type; one that is not given is null. */
@@ -126,6 +127,17 @@ export class Run {
     if (result === null || typeof result !== 'object' || !('reason' in result)) return result;
     return fail(this.#place(element), `“${element.name}”：${result.reason}`, `"${element.name}": ${result.reason}`);
   }
+}
+
+/**
+ * Some modelers draw tables whose inputs are variables that no input data declares. In a file without any input data
+ * the names given from outside are seen as they are.
+ */
+function withInputs(required: Scope, inputs: Inputs): Scope {
+  return {
+    has: (name) => required.has(name) || Object.hasOwn(inputs, name),
+    get: (name) => (required.has(name) ? required.get(name) : inputs[name]),
+  };
 }
 
 /** Requirements by name, worked out when they are first read; those of an import in a context of its name. */

@@ -1,5 +1,6 @@
 import type { TestShape } from '../../feel/compile/unary-tests.ts';
 import type { FeelValue } from '../../feel/index.ts';
+import { fromSingleton } from '../../feel/values/feel-value.ts';
 import { type FeelNumber, isNumber } from '../../feel/values/number.ts';
 import type { FeelRange } from '../../feel/values/range.ts';
 import { add, type BitSet, emptySet } from './bit-set.ts';
@@ -41,7 +42,8 @@ export function indexColumn(shapes: readonly TestShape[]): ColumnIndex {
   const sets = new Map([...byKey].map(([key, rules]) => [key, setOf(always, rules)]));
   const intervals = ranges.length === 0 ? null : intervalSets(ranges, always);
   return {
-    candidates: (value) => {
+    candidates: (given) => {
+      const value = fromSingleton(given);
       const key = keyOf(value);
       const equal = key === null ? undefined : sets.get(key);
       const within = intervals !== null && isNumber(value) ? intervals(value) : undefined;

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../grammar/syntax-node.ts';
 import { compare } from '../values/compare.ts';
-import { type FeelValue, kindOf } from '../values/feel-value.ts';
+import { type FeelValue, fromSingleton, kindOf } from '../values/feel-value.ts';
 import { type Relation, relations } from '../values/relations.ts';
 import { type Compilation, childrenOf, type Lexical, part, partsOf, SyntaxProblem, textOf } from './compilation.ts';
 import { type Code, type Evaluate, type Frame, nullBecause } from './frame.ts';
@@ -27,7 +27,8 @@ function related(node: SyntaxNode, symbol: string, relation: Relation, left: Eva
   return {
     run: (frame) => {
       const [a, b] = [left(frame), right(frame)];
-      return relation(a, b) ?? incomparable(frame, node, symbol, a, b);
+      const result = relation(a, b) ?? relation(fromSingleton(a), fromSingleton(b));
+      return result ?? incomparable(frame, node, symbol, a, b);
     },
   };
 }
@@ -46,7 +47,7 @@ function between(compilation: Compilation, node: SyntaxNode, lexical: Lexical): 
   }
   return {
     run: (frame) => {
-      const tested = value(frame);
+      const tested = fromSingleton(value(frame));
       const [above, below] = [compare(tested, low(frame)), compare(tested, high(frame))];
       if ((above !== null && above < 0) || (below !== null && below > 0)) return false;
       return above === null || below === null ? null : true;

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../grammar/syntax-node.ts';
 import { equal, same } from '../values/equal.ts';
-import { type FeelValue, isList } from '../values/feel-value.ts';
+import { type FeelValue, fromSingleton, isList } from '../values/feel-value.ts';
 import { FeelRange } from '../values/range.ts';
 import { rangeHolds } from '../values/range-test.ts';
 import { relations } from '../values/relations.ts';
@@ -83,7 +83,7 @@ function operatorTest(compilation: Compilation, node: SyntaxNode, lexical: Lexic
   const relation = relations[operator === undefined ? '' : textOf(compilation, operator)];
   const run: Evaluate = compilation.compile(operand ?? part(node, 1), within(lexical, '?')).run;
   const bound = operand !== undefined && mentionsInput(operand);
-  return (value, frame) => relation?.(value, run(bound ? bind(frame, '?', value) : frame)) ?? null;
+  return (value, frame) => relation?.(fromSingleton(value), run(bound ? bind(frame, '?', value) : frame)) ?? null;
 }
 
 function mentionsInput(node: SyntaxNode): boolean {
@@ -113,9 +113,9 @@ function computedTest(value: FeelValue, result: FeelValue): boolean | null {
 /** Whether a value equals another, lies in a range or is in a list (DMN 1.5, table 54). */
 export function matches(value: FeelValue, target: FeelValue): boolean | null {
   if (target instanceof FeelRange) {
-    return value instanceof FeelRange ? equal(value, target) : rangeHolds(target, value);
+    return value instanceof FeelRange ? equal(value, target) : rangeHolds(target, fromSingleton(value));
   }
-  if (!isList(target)) return equal(value, target);
+  if (!isList(target)) return equal(value, target) ?? equal(fromSingleton(value), target);
   if (isList(value) && same(value, target)) return true;
   return target.some((element) => (element instanceof FeelRange ? rangeHolds(element, value) === true : same(value, element)));
 }

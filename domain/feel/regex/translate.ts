@@ -6,7 +6,6 @@ class Malformed extends Error {}
 type Reader = {
   text: string;
   at: number;
-  ignoreSpace: boolean;
   dotAll: boolean;
   open: number[];
   closed: Set<number>;
@@ -20,9 +19,8 @@ type Reader = {
 export function translate(pattern: string, flags: string): string | null {
   if (flags.includes('q')) return Array.from(pattern).map(literal).join('');
   const reader: Reader = {
-    text: pattern,
+    text: flags.includes('x') ? withoutSpace(pattern) : pattern,
     at: 0,
-    ignoreSpace: flags.includes('x'),
     dotAll: flags.includes('s'),
     open: [],
     closed: new Set(),
@@ -35,6 +33,20 @@ export function translate(pattern: string, flags: string): string | null {
     if (problem instanceof Malformed) return null;
     throw problem;
   }
+}
+
+/** The pattern under the flag `x`: white space counts in character classes only. */
+function withoutSpace(pattern: string): string {
+  let depth = 0;
+  let kept = '';
+  for (const character of pattern) {
+    if (depth === 0 && /[\t\n\r ]/.test(character)) continue;
+    const escaped = /(?:^|[^\\])(?:\\\\)*\\$/.test(kept);
+    if (character === '[' && !escaped) depth++;
+    if (character === ']' && !escaped) depth--;
+    kept += character;
+  }
+  return kept;
 }
 
 function alternatives(reader: Reader): string {
@@ -58,7 +70,6 @@ function literal(character: string): string {
 /** One atom with what repeats it, or a mark between atoms. */
 function piece(reader: Reader): string {
   const character = next(reader);
-  if (reader.ignoreSpace && /[\t\n\r ]/.test(character)) return '';
   if (character === '|') return '|';
   if (character === '(') return openGroup(reader);
   if (character === '^' || character === '$') return character;
@@ -92,7 +103,6 @@ function closeGroup(reader: Reader): string {
 const repetition = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
 
 function quantifier(reader: Reader): string {
-  while (reader.ignoreSpace && /[\t\n\r ]/.test(reader.text[reader.at] ?? '')) reader.at++;
   repetition.lastIndex = reader.at;
   const found = repetition.exec(reader.text)?.[0] ?? '';
   reader.at += found.length;
@@ -140,7 +150,6 @@ function characterClass(reader: Reader): string {
     }
     const character = next(reader);
     if (character === ']') break;
-    if (reader.ignoreSpace && /[\t\n\r ]/.test(character)) continue;
     members += member(reader, character);
   }
   if (members === '') throw new Malformed();

@@ -65,3 +65,8 @@ function temporalKind(
 export function isList(value: FeelValue): value is FeelList {
   return Array.isArray(value);
 }
+
+/** The element of a list of one, and any other value itself: the conversion an operator tries (DMN 1.5, 10.3.2.9.4). */
+export function fromSingleton(value: FeelValue): FeelValue {
+  return isList(value) && value.length === 1 ? (value[0] ?? null) : value;
+}

@@ -52,7 +52,7 @@ it('produces the batch along its route', async () => {
   expect(await maker.refused('batch', 'operation-done', { batch: 'B1', serials, operation: 'assemble', station: 'ST-1' })).toBe('station-not-cleared');
   await maker.act('station', 'clear-line', { station: 'ST-1', batch: 'B1', checks: { empty: true } });
   expect(await maker.refused('batch', 'operation-done', { batch: 'B1', serials, operation: 'test', station: 'ST-1', instrument: 'DMM-1' })).toBe('route-out-of-order');
-  const parts = serials.flatMap<Json>((device, n) => [
+  const parts: Json[] = serials.flatMap((device, n): Record<string, Json>[] => [
     { device, item: 'board', lot: n < 40 ? 'L-BAD' : 'L-GOOD', quantity: 1 },
     { device, item: 'pump', serial: pump(n) },
   ]);
@@ -70,7 +70,7 @@ it('refuses a part that is in another device', async () => {
 
 it('inspects: three fail, one is reworked and accepted, two are scrapped', async () => {
   const failed = serials.slice(97);
-  const results = serials.flatMap<Json>((serial, n) => [
+  const results: Json[] = serials.flatMap((serial, n): Record<string, Json>[] => [
     { characteristic: 'leakage', value: n >= 97 ? '0.31' : '0.30', serial, instrument: 'DMM-1' },
     { characteristic: 'appearance', value: 'ok', serial },
   ]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nouns } from '../../../domain/record/nouns.ts';
 import { serialStatusGraph } from '../../../domain/record/serial-status.ts';
 import { openDatabase } from '../../../db/connection.ts';
+import { DeviceModel } from '../../../db/entities/device-model.ts';
 import { entities } from '../../../db/entities/index.ts';
 import { listSourceOf } from '../../../db/list-source.ts';
 import { gtin, type Maker, openMaker } from './maker.ts';
@@ -40,7 +41,7 @@ describe('schemas, entities and tables do not differ', () => {
     try {
       expect(entities).toHaveLength(Object.keys(nouns).length);
       for (const entity of entities) await database.em().find(entity, {}, { limit: 1 });
-      const [model] = await database.em().find(entities.find(({ meta }) => meta.className === 'device_model')!, {});
+      const [model] = await database.em().find(DeviceModel, {});
       expect(model).toMatchObject({ id: 'M1', gtin, serial_rule: { kind: 'random' } });
     } finally {
       await database.close();

@@ -134,6 +134,12 @@ describe('decision services', () => {
   });
 });
 
+const greetingThrough = (namespace: string) =>
+  dmnFile(
+    `<import name="person" namespace="urn:person"/><decision id="E" name="E"><informationRequirement><requiredDecision href="urn:person#Hello"/></informationRequirement>${literal('person.Hello')}</decision>`,
+    namespace,
+  );
+
 describe('imports', () => {
   const library = dmnFile(
     types +
@@ -162,19 +168,14 @@ describe('imports', () => {
       input('name', 'string') + decision('Hello', literal('"Hello " + name'), { inputs: ['name'] }),
       'urn:person',
     );
-    const through = (namespace: string) =>
-      dmnFile(
-        `<import name="person" namespace="urn:person"/><decision id="E" name="E"><informationRequirement><requiredDecision href="urn:person#Hello"/></informationRequirement>${literal('person.Hello')}</decision>`,
-        namespace,
-      );
     const both = dmnFile(
       '<import name="one" namespace="urn:one"/><import name="two" namespace="urn:two"/>' +
         `<decision id="D" name="D"><informationRequirement><requiredDecision href="urn:one#E"/></informationRequirement><informationRequirement><requiredDecision href="urn:two#E"/></informationRequirement>${literal('one.E + ", " + two.E')}</decision>`,
     );
     const sources = new Map([
       ['urn:person', person],
-      ['urn:one', through('urn:one')],
-      ['urn:two', through('urn:two')],
+      ['urn:one', greetingThrough('urn:one')],
+      ['urn:two', greetingThrough('urn:two')],
     ]);
     const inputs = { one: { person: { name: 'Ann' } }, two: { person: { name: 'Bo' } } };
     expect(evaluateDecision(modelOf(both, sources), 'D', inputs, env).value).toBe('Hello Ann, Hello Bo');
@@ -202,13 +203,14 @@ describe('imports', () => {
   });
 });
 
+const answering = (type: string) =>
+  `<businessKnowledgeModel id="k" name="k"><variable name="k" typeRef="${type}"/><encapsulatedLogic><formalParameter name="x"/>${literal('x')}</encapsulatedLogic></businessKnowledgeModel>`;
+
 describe('knowledge models', () => {
   it('bind what they answer to the type of their variable', () => {
-    const model = (type: string) =>
-      `<businessKnowledgeModel id="k" name="k"><variable name="k" typeRef="${type}"/><encapsulatedLogic><formalParameter name="x"/>${literal('x')}</encapsulatedLogic></businessKnowledgeModel>`;
     const call = decision('D', literal('k("a")'), { knowledge: ['k'] });
-    expect(value(model('number') + call, 'D')).toBe('null');
-    expect(value(model('string') + call, 'D')).toBe('"a"');
+    expect(value(answering('number') + call, 'D')).toBe('null');
+    expect(value(answering('string') + call, 'D')).toBe('"a"');
   });
 
   it('take the inputs of their table for parameters where they name none', () => {

@@ -41,7 +41,7 @@ export class TestRun {
   }
 
   take(event: Event): Transition {
-    const full = { at: '2026-01-01T00:00:00.000Z', zone: 'UTC', ...event, id: `e${this.events.length + 1}` } as EngineEvent;
+    const full: EngineEvent = { at: '2026-01-01T00:00:00.000Z', zone: 'UTC', ...event, id: `e${this.events.length + 1}` };
     this.events.push(full);
     const taken = transition(this.plans, this.state, full);
     applyPatch(this.state, taken.patch);

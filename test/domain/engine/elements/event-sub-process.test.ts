@@ -1,5 +1,5 @@
 import { tags } from '../diagram.ts';
-import { sub, expr, on, timer, throwing, ending, starting, named, message, error, escalation, non, eventSub } from '../diagram-parts.ts';
+import { sub, expr, on, throwing, ending, starting, named, message, error, escalation, eventSub } from '../diagram-parts.ts';
 import { table } from '../scenario-table.ts';
 
 table('event sub-processes', [

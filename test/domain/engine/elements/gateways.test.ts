@@ -1,5 +1,5 @@
 import { tags } from '../diagram.ts';
-import { expr, on } from '../diagram-parts.ts';
+import { expr } from '../diagram-parts.ts';
 import { table } from '../scenario-table.ts';
 
 table('flows and gateways', [
@@ -30,7 +30,7 @@ table('flows and gateways', [
     name: 'inclusive joins inside a loop wait for the branches of their round', nodes: tags('start:s xor:m and:g task:a user:b or:j xor:x end:e'),
     flows: 's > m > g\ng > a > j\ng > b > j\nj > x\nx > m | n < 2\nx > e | n >= 2', given: { outputs: { b: [{ n: 1 }, { n: 2 }] }, auto: true }, entered: 's m g a b j x m g a b j x e',
   },
-  { name: 'start quantity gathers tokens', nodes: '<startEvent id="s"/>' + '<task id="a" completionQuantity="2"/><task id="b"/><task id="c" startQuantity="2"/>', flows: 's > a > b > c', entered: 's a b b c' },
+  { name: 'start quantity gathers tokens', nodes: '<startEvent id="s"/><task id="a" completionQuantity="2"/><task id="b"/><task id="c" startQuantity="2"/>', flows: 's > a > b > c', entered: 's a b b c' },
   { name: 'start quantity that is not met', nodes: '<startEvent id="s"/><task id="a"/><task id="c" startQuantity="2"/>', flows: 's > a > c', entered: 's a c', outcome: 'waiting', open: 'c' },
   {
     name: 'complex gateway: one of two, and a silent reset', nodes: tags('start:s and:g task:a user:b') + `<complexGateway id="j">${expr('activationCondition', 'activationCount >= 1')}</complexGateway>` + tags('task:c end:e'),
