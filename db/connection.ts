@@ -55,11 +55,15 @@ function queryOn(client: Pool | PoolClient): Tx['query'] {
     (await client.query({ text, values: values ?? [], types: readers })).rows as Row[];
 }
 
+/** Postgres's own numbers of two types. */
+const timestamptz = 1184;
+const date = 1082;
+
 /** Instants are read as ISO 8601 in UTC with milliseconds, dates as `YYYY-MM-DD`; `numeric` and `bigint` keep all their digits as text. */
 const readers = {
   getTypeParser(oid: number, format?: string) {
-    if (format !== 'binary' && oid === types.builtins.TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
-    if (format !== 'binary' && oid === types.builtins.DATE) return (text: string) => text;
+    if (format !== 'binary' && oid === timestamptz) return (text: string) => new Date(text).toISOString();
+    if (format !== 'binary' && oid === date) return (text: string) => text;
     return types.getTypeParser(oid, format as 'text');
   },
 };

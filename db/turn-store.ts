@@ -1,7 +1,6 @@
 import type { Command } from '../domain/engine/command.ts';
 import type { EngineEvent, Refusal } from '../domain/engine/event.ts';
 import type { Answers, ClockMoved, Turn, TurnAnswer } from '../domain/engine/ports.ts';
-import type { Json } from '../domain/json.ts';
 import { acts } from './acts/index.ts';
 import { performAct } from './perform-act.ts';
 import { type Database, transactionUnless, type Tx } from './connection.ts';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { DateTimeInput, List, SearchInput, TextInput, useListContext, useTranslate } from 'react-admin';
+import { DateTimeInput, List, SearchInput, SelectInput, TextInput, useListContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { Moment } from '../time/Moment.tsx';
@@ -17,7 +17,13 @@ export function AuditList() {
   const filters = [
     <SearchInput key="q" source="q" alwaysOn />,
     <TextInput key="actor" source="actor" label="vouch.record.audit.actor" alwaysOn />,
-    <TextInput key="action" source="action" label="vouch.record.audit.action" />,
+    <SelectInput
+      key="action"
+      source="action"
+      label="vouch.record.audit.action"
+      alwaysOn
+      choices={[{ id: 'act.refused', name: 'vouch.record.audit.refusals' }]}
+    />,
     <TextInput key="record_type" source="record_type" label="vouch.record.audit.type" />,
     <TextInput key="record_id" source="record_id" label="vouch.record.audit.recordId" />,
     <TextInput key="run" source="run" label="vouch.record.audit.run" />,

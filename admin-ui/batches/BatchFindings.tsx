@@ -42,7 +42,7 @@ export function BatchFindings({ review }: { review: BatchReview }) {
         title={translate('vouch.batch.missing')}
         rows={review.missing.map((found) => (
           <>
-            {serial(found.serial)} {found.step}
+            {serial(found.serial)} {stepWords(found.step, translate)}
           </>
         ))}
       />
@@ -56,6 +56,13 @@ export function BatchFindings({ review }: { review: BatchReview }) {
       />
     </>
   );
+}
+
+/** The server names a missing step by kind and name: `operation OP-30`, `component pump`, `final inspection`. */
+function stepWords(step: string, translate: ReturnType<typeof useTranslate>): string {
+  const [, kind = '', name = ''] = /^(operation|component|devices):? (.*)$/.exec(step) ?? [];
+  if (kind !== '') return translate(`vouch.batch.step.${kind}`, { name });
+  return step === 'final inspection' ? translate('vouch.batch.step.inspection') : step;
 }
 
 const SHOWN_AT_FIRST = 8;

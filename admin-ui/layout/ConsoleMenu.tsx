@@ -8,7 +8,7 @@ import { menuGroups, openAtFirst } from './menu.ts';
 
 /** The resources by group; a group opens and closes, and stays as it was left. */
 export function ConsoleMenu() {
-  const [groups, setGroups] = useStore<readonly string[]>('vouch.menu', openAtFirst);
+  const [groups, setGroups] = useStore<readonly string[]>('console.menu', openAtFirst);
   const known = useResourceDefinitions();
   const toggle = (group: string) => setGroups(groups.includes(group) ? groups.filter((other) => other !== group) : [...groups, group]);
   return (

@@ -2,10 +2,12 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { problemOf } from '../providers/http.ts';
+import { useRoleNames } from './use-role-names.ts';
 
 /** Why a page cannot be shown: the problem's sentence, who changed the record, which role would do. */
 export function PageFault({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const translate = useTranslate();
+  const roleNames = useRoleNames();
   const problem = problemOf(error);
   const message = error instanceof Error ? error.message : 'vouch.error.server';
   return (
@@ -15,6 +17,7 @@ export function PageFault({ error, onRetry }: { error: unknown; onRetry?: () => 
     >
       {translate(message, { _: message })}
       {problem?.changedBy !== undefined && <div>{translate('vouch.error.changedBy', { user: problem.changedBy })}</div>}
+      {problem?.role !== undefined && problem.role.length > 0 && <div>{translate('vouch.error.role', { roles: roleNames(problem.role) })}</div>}
     </Alert>
   );
 }

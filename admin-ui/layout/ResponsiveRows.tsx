@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import ListMui from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
@@ -35,8 +36,8 @@ export function ResponsiveRows<Row extends RaRecord>({ to, primary, secondary, t
       {data.map((row) => (
         <ListItem key={row.id} disablePadding divider>
           <ListItemButton component={Link} to={to(row)} sx={{ gap: 1 }}>
-            <ListItemText primary={primary(row)} secondary={secondary(row)} slotProps={{ primary: { sx: { fontWeight: 600 } } }} />
-            {tertiary(row)}
+            <ListItemText primary={primary(row)} secondary={secondary(row)} slotProps={{ primary: { sx: { fontWeight: 600, overflowWrap: 'anywhere' } } }} sx={{ minWidth: 0 }} />
+            <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'end', flexShrink: 0 }}>{tertiary(row)}</Box>
           </ListItemButton>
         </ListItem>
       ))}

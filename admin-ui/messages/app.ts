@@ -20,7 +20,6 @@ export const appMessages = {
     signIn: ['登录', 'Sign in'],
     signingIn: ['正在登录…', 'Signing in…'],
     missing: ['请输入用户名和密码', 'Enter user name and password'],
-    roles: ['角色', 'Roles'],
   },
   welcome: {
     title: ['欢迎使用 Vouch', 'Welcome to Vouch'],
@@ -42,9 +41,7 @@ export const appMessages = {
     offline: ['无法连接服务器：已填内容仍保留，请检查网络后重试。', 'The server cannot be reached: what you entered is kept. Check the network and try again.'],
     server: ['服务器出错，请稍后重试。', 'The server failed: try again shortly.'],
     session: ['会话已结束，请重新登录', 'The session has ended: sign in again'],
-    page: ['此页面无法显示', 'This page cannot be shown'],
     retry: ['重试', 'Try again'],
-    detail: ['详细信息', 'Details'],
     changedBy: ['由 %{user} 修改', 'Changed by %{user}'],
     role: ['需要角色：%{roles}', 'Role needed: %{roles}'],
   },
@@ -55,15 +52,10 @@ export const appMessages = {
   },
   act: {
     cancel: ['取消', 'Cancel'],
-    close: ['关闭', 'Close'],
     confirm: ['确认', 'Confirm'],
     reason: ['理由', 'Reason'],
-    reasonMissing: ['请说明理由', 'Give a reason'],
     more: ['加载更多', 'Load more'],
-    refresh: ['刷新', 'Refresh'],
-    all: ['全部', 'All'],
     notAllowed: ['当前状态（%{state}）下不可操作', 'Not possible in state %{state}'],
-    done: ['已完成', 'Done'],
   },
   clock: {
     shifted: ['业务时间已前移：%{time}', 'Business time is moved forward: %{time}'],
@@ -72,7 +64,6 @@ export const appMessages = {
     yes: ['是', 'Yes'],
     no: ['否', 'No'],
     none: ['—', '—'],
-    items: ['%{smart_count} 项', '%{smart_count} item |||| %{smart_count} items'],
   },
   scan: {
     label: ['扫码', 'Scan'],

@@ -13,6 +13,12 @@ export const batchMessages = {
   missing: ['缺失的记录', 'Missing records'],
   outOfLimits: ['超出限值', 'Out of limits'],
   openNonconformances: ['未关闭的不合格', 'Open nonconformances'],
+  step: {
+    operation: ['工序 %{name}', 'Operation %{name}'],
+    component: ['部件 %{name}', 'Component %{name}'],
+    inspection: ['成品检验', 'Final inspection'],
+    devices: ['器械：%{name}', 'Devices: %{name}'],
+  },
   openSerials: ['未结的器械', 'Devices still open'],
   devices: ['器械', 'Devices'],
   labels: ['标签', 'Labels'],

@@ -64,7 +64,7 @@ export const happeningMessages = {
   verb: {
     created: ['已创建', 'created'],
     updated: ['已修改', 'changed'],
-    opened: ['已开始', 'opened'],
+    opened: ['已开立', 'opened'],
     closed: ['已关闭', 'closed'],
     started: ['已启动', 'started'],
     restored: ['已恢复', 'restored'],

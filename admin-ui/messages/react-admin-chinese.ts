@@ -24,7 +24,7 @@ export const reactAdminChinese: Messages = {
       back: '返回',
       add: '添加',
     },
-    page: { access_denied: '没有权限', authentication_error: '身份验证出错' },
+    page: { list: '%{name}', access_denied: '没有权限', authentication_error: '身份验证出错' },
     message: {
       access_denied: '您没有访问此页面的权限',
       authentication_error: '身份验证服务出错，无法核对您的登录。',

@@ -43,10 +43,8 @@ export const recordMessages = {
   invited: ['请将此链接交给本人，有效至', 'Hand this link over; valid until'],
   empty: ['还没有记录', 'No records yet'],
   audit: {
-    at: ['时间', 'Time'],
     actor: ['人员', 'Who'],
     action: ['动作', 'Action'],
-    record: ['记录', 'Record'],
     changes: ['变更', 'Changes'],
     reason: ['理由', 'Reason'],
     run: ['流程实例', 'Run'],
@@ -54,7 +52,6 @@ export const recordMessages = {
     until: ['至', 'Until'],
     type: ['记录类型', 'Record type'],
     recordId: ['记录编号', 'Record id'],
-    old: ['原值', 'Before'],
     new: ['新值', 'After'],
     refusals: ['只看拒绝', 'Refusals only'],
     empty: ['没有符合条件的审计记录', 'No audit entries match'],

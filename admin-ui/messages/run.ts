@@ -23,7 +23,6 @@ export const runMessages = {
   zoomOut: ['缩小', 'Zoom out'],
   history: ['历史', 'History'],
   incidents: ['异常', 'Incidents'],
-  noIncidents: ['没有异常', 'No incidents'],
   variables: ['变量', 'Variables'],
   noVariables: ['没有变量', 'No variables'],
   tasks: ['任务', 'Tasks'],
@@ -38,7 +37,6 @@ export const runMessages = {
   resolved: ['已重试', 'Tried again'],
   element: {
     active: ['进行中', 'Active'],
-    waiting: ['等待', 'Waiting'],
     completed: ['已完成', 'Completed'],
     cancelled: ['已取消', 'Cancelled'],
     incident: ['异常', 'Incident'],
@@ -51,10 +49,8 @@ export const runMessages = {
     incident: ['异常', 'Incident'],
     waiting: ['等待', 'Waiting'],
   },
-  tokens: ['%{smart_count} 个令牌', '%{smart_count} token |||| %{smart_count} tokens'],
   why: {
     ended: ['流程已结束', 'The run has ended'],
-    resolved: ['异常已处置', 'The incident is resolved'],
   },
   empty: ['还没有流程实例', 'No runs yet'],
   emptyHint: ['从“启动流程”开始第一个。', 'Begin with “Start a run”.'],

@@ -2,7 +2,7 @@ import type { Pairs } from './pairs.ts';
 
 /** Names of states, by the value that the records hold; one table for all nouns. */
 export const statusMessages = {
-  open: ['待办', 'Open'],
+  open: ['未结', 'Open'],
   claimed: ['已领取', 'Claimed'],
   completed: ['已完成', 'Completed'],
   withdrawn: ['已撤回', 'Withdrawn'],

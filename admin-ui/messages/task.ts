@@ -57,6 +57,12 @@ export const taskMessages = {
   data: ['流程数据', 'Process data'],
   doneBy: ['由 %{user} 于 %{time} 完成', 'Completed by %{user}, %{time}'],
   submitted: ['提交内容', 'What was submitted'],
+  state: {
+    open: ['待办理', 'To do'],
+    claimed: ['已领取', 'Claimed'],
+    completed: ['已完成', 'Completed'],
+    withdrawn: ['已撤回', 'Withdrawn'],
+  },
   why: {
     closed: ['任务已结束', 'The task is closed'],
     claimedByOther: ['已由 %{user} 领取', 'Claimed by %{user}'],

@@ -29,9 +29,9 @@ export function fieldErrors(faults: { path: string; message: Message }[], langua
   return errors;
 }
 
-/** `a.0.b`, or a JSON pointer `/a/0/b`. */
+/** `a.0.b` or a JSON pointer `/a/0/b`; where it names the request's body, from there on. */
 function keysOf(path: string): string[] {
-  return path.startsWith('/') ? path.slice(1).split('/') : path.split('.');
+  return path.startsWith('/') ? path.slice(1).split('/') : path.replace(/^body\.(values\.)?/, '').split('.');
 }
 
 function place(errors: FieldErrors, keys: string[], text: string): void {

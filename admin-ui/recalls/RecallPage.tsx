@@ -16,8 +16,9 @@ import { StatusChip } from '../status/StatusChip.tsx';
 import { useFieldWords } from '../records/use-field-words.ts';
 import { Moment } from '../time/Moment.tsx';
 import { HolderTable } from './HolderTable.tsx';
-import type { Recall, RecallBalance, RecallScope } from './recall.ts';
+import type { Recall, RecallBalance } from './recall.ts';
 import { RecallBalanceView } from './RecallBalanceView.tsx';
+import { RecallScope } from './RecallScope.tsx';
 
 /** A recall: how much is unexplained, how far each holder is, what it is about. */
 export function RecallPage() {
@@ -26,7 +27,6 @@ export function RecallPage() {
   const queries = useQueryClient();
   const path = `/recalls/${encodeURIComponent(id)}`;
   const { data: recall, error, isPending, refetch } = useWhole<Recall>('recalls', id);
-  const scope = useQuery({ queryKey: ['recalls', 'scope', id], queryFn: () => http<RecallScope>(`${path}/scope`).then(({ data }) => data) });
   const balance = useQuery({ queryKey: ['recalls', 'balance', id], queryFn: () => http<RecallBalance>(`${path}/balance`).then(({ data }) => data) });
   useLive(consoleStream, () => void queries.invalidateQueries({ queryKey: ['recalls'] }));
 
@@ -45,13 +45,25 @@ export function RecallPage() {
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           {balance.error !== null && <PageFault error={balance.error} />}
           {balance.data !== undefined && <RecallBalanceView balance={balance.data} />}
-          {scope.error !== null && <PageFault error={scope.error} />}
-          {scope.data !== undefined && <HolderTable holders={scope.data.holders} />}
+          {balance.data !== undefined && <HolderTable holders={balance.data.holders} />}
+          <RecallScope recall={recall.id} />
         </Box>
         <RecallFacts recall={recall} />
       </Box>
     </Box>
   );
+}
+
+/** What is bad, by its kind. */
+function Cause({ cause }: { cause: Recall['cause'] }) {
+  const translate = useTranslate();
+  return Object.entries(cause)
+    .filter(([, value]) => value !== null)
+    .map(([kind, value]) => (
+      <div key={kind}>
+        {translate(`vouch.recall.causeOf.${kind}`)} <JsonView value={value} />
+      </div>
+    ));
 }
 
 function RecallFacts({ recall }: { recall: Recall }) {
@@ -62,7 +74,7 @@ function RecallFacts({ recall }: { recall: Recall }) {
       <Facts
         facts={[
           [translate('vouch.recall.reason'), recall.reason],
-          [translate('vouch.recall.cause'), <JsonView key="cause" value={recall.cause} />],
+          [translate('vouch.recall.cause'), <Cause key="cause" cause={recall.cause} />],
           [translate('vouch.recall.class'), recall.class && words.option(recall.class)],
           [translate('vouch.recall.depth'), recall.depth && words.option(recall.depth)],
           [translate('vouch.recall.remedy'), recall.remedy && words.option(recall.remedy)],

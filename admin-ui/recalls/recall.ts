@@ -3,7 +3,7 @@ import type { Json } from '../../domain/json.ts';
 export interface Recall {
   id: string;
   number: string;
-  cause: Json;
+  cause: Record<string, Json>;
   reason: string;
   status: string;
   class: string | null;
@@ -29,6 +29,7 @@ export interface RecallBalance {
   forwarded: number;
   explained: number;
   unexplained: number;
+  holders: HolderProgress[];
 }
 
 /** How far a recall is with one holder. */
@@ -43,6 +44,12 @@ export interface HolderProgress {
   effective: boolean | null;
 }
 
-export interface RecallScope {
-  holders: HolderProgress[];
+/** One device of a frozen scope: its state then and now, and what became of it. */
+export interface ScopeDevice {
+  id: string;
+  serial: string;
+  holder: string | null;
+  status: string;
+  now: string;
+  outcome: string | null;
 }

@@ -1,4 +1,5 @@
 import { Create, Edit, SaveButton, SimpleForm, Toolbar, useLocaleState } from 'react-admin';
+import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { FieldSpec } from './field-spec.ts';
 import { type RecordKind, sentOf } from './record-kind.ts';
@@ -35,7 +36,19 @@ export function RecordEdit({ kind, aside }: { kind: RecordKind; aside?: ReactNod
 }
 
 function RecordInputs({ fields, fixed }: { fields: FieldSpec[]; fixed?: string }) {
-  return fields.map((spec) => <RecordInput key={spec.name} spec={spec} disabled={spec.name === fixed} />);
+  return (
+    <Box sx={{ display: 'grid', gap: 2, width: '100%', maxWidth: 1000, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
+      {fields.map((spec) => (
+        <Box key={spec.name} sx={{ gridColumn: isWide(spec) ? '1 / -1' : undefined, minWidth: 0 }}>
+          <RecordInput spec={spec} disabled={spec.name === fixed} />
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function isWide({ kind, long }: FieldSpec): boolean {
+  return long || kind === 'part' || kind === 'parts';
 }
 
 /** Records end by a status of their own; nothing is deleted. */

@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { Diagram } from '../diagram/Diagram.tsx';
+import { ElementStates } from '../diagram/ElementStates.tsx';
 import { Facts } from '../layout/Facts.tsx';
 import { PageFault } from '../layout/PageFault.tsx';
 import { Panel } from '../layout/Panel.tsx';
@@ -38,6 +39,7 @@ export function RunParts({ run, refresh }: { run: Run; refresh: () => void }) {
         <Panel title={translate('vouch.run.diagram')}>
           {error !== null && <PageFault error={error} />}
           {diagram !== undefined && <Diagram bpmn={diagram.bpmn} elements={diagram.elements} onNames={onNames} />}
+          {diagram !== undefined && <ElementStates elements={diagram.elements} nameOf={nameOf} />}
         </Panel>
         <RunHistory steps={run.history} nameOf={nameOf} />
       </Box>

@@ -28,12 +28,14 @@ interface SignatureDialogProps {
   busy: boolean;
   /** Why the last try was refused, in the reader's language. */
   fault: string | null;
+  /** Said beside the usual: what comes of signing. */
+  text?: string;
   onCancel: () => void;
   onSign: (signatures: EnteredSignature[]) => void;
 }
 
 /** Printed name, meaning and password of each signer (21 CFR 11.50, 11.200). */
-export function SignatureDialog({ open, rule, user, busy, fault, onCancel, onSign }: SignatureDialogProps) {
+export function SignatureDialog({ open, rule, user, busy, fault, text, onCancel, onSign }: SignatureDialogProps) {
   const translate = useTranslate();
   const pick = useBilingual();
   const language = useLanguage();
@@ -68,6 +70,7 @@ export function SignatureDialog({ open, rule, user, busy, fault, onCancel, onSig
             </Typography>
             <Typography sx={{ fontWeight: 700 }}>{pick(rule.meaning)}</Typography>
           </Box>
+          {text !== undefined && <Typography>{text}</Typography>}
           {told !== null && <Alert severity="error">{told}</Alert>}
           {signers.map((n) => (
             <SignerFields key={n} n={n} of={signers.length} user={user} />

@@ -1,4 +1,4 @@
-import { DataTable, List, SearchInput, TopToolbar } from 'react-admin';
+import { DataTable, List, SearchInput, TopToolbar, useTranslate } from 'react-admin';
 import { inLanguage } from '../../domain/form/form-text.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
@@ -31,6 +31,7 @@ export function SopList() {
 
 function SopRows() {
   const language = useLanguage();
+  const translate = useTranslate();
   const title = (sop: SopItem) => inLanguage(language, sop.title_zh, sop.title_en);
   const state = (sop: SopItem) => (
     <>
@@ -47,7 +48,7 @@ function SopRows() {
     >
       <DataTable.Col<SopItem> source="id" label="vouch.sop.id" />
       <DataTable.Col<SopItem> source={language === 'zh' ? 'title_zh' : 'title_en'} label="vouch.sop.name" render={title} />
-      <DataTable.Col<SopItem> source="version" label="vouch.sop.inForce" />
+      <DataTable.Col<SopItem> source="version" label="vouch.sop.inForce" render={(sop) => sop.version ?? translate('vouch.sop.noneInForce')} />
       <DataTable.Col<SopItem> source="released_by" label="vouch.sop.releasedBy" />
       <DataTable.Col<SopItem> source="released_at" label="vouch.sop.releasedAt" render={(sop) => <Moment at={sop.released_at} />} />
       <DataTable.Col<SopItem> source="draft" label="vouch.sop.status" render={state} disableSort />

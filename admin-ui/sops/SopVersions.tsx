@@ -66,6 +66,7 @@ export function SopVersions({ sop, shown, onShow, refresh }: SopVersionsProps) {
         user={user}
         busy={busy}
         fault={fault}
+        text={`${translate('vouch.sop.releaseTitle', { version: signing ?? '' })}${translate('vouch.sop.releaseText')}`}
         onCancel={() => setSigning(null)}
         onSign={([signature]) => void release(signature?.password ?? '')}
       />

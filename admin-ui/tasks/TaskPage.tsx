@@ -45,6 +45,7 @@ export function TaskPage() {
 
 function TaskBody({ task, user, refresh }: { task: Task; user: string; refresh: () => void }) {
   const language = useLanguage();
+  const translate = useTranslate();
   const closed = task.status === 'completed' || task.status === 'withdrawn';
   const title = inLanguage(language, task.title_zh, task.title_en);
   return (
@@ -54,7 +55,7 @@ function TaskBody({ task, user, refresh }: { task: Task; user: string; refresh: 
         <Typography variant="h1" sx={{ minWidth: 0 }}>
           {title}
         </Typography>
-        <StatusChip status={task.status} />
+        <StatusChip status={task.status} label={translate(`vouch.task.state.${task.status}`)} />
         <Box sx={{ flex: 1 }} />
         <TaskActs task={task} user={user} refresh={refresh} />
       </Box>

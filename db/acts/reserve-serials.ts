@@ -28,10 +28,10 @@ interface Range {
  * key of `serial` refuses what would be issued twice.
  */
 export async function reserveSerials(tx: Tx, wanted: Reservation, context: ActContext): Promise<Json | Refused> {
-  const allowed = await requireCertificate(tx, { model: wanted.model, scope: 'production', at: context.at });
-  if (isRefused(allowed)) return allowed;
   const range = await takeRange(tx, wanted);
   if (!range) return refuse('model-unknown', { model: wanted.model });
+  const allowed = await requireCertificate(tx, { model: wanted.model, scope: 'production', at: context.at });
+  if (isRefused(allowed)) return allowed;
   const { gtin, serial_rule: rule, key } = range;
   const first = BigInt(range.first);
   if (first + BigInt(wanted.quantity) > capacity(rule)) return refuse('numbers-exhausted', { model: wanted.model });

@@ -24,13 +24,16 @@ const staff: Grant[] = [
   [['start'], ['Run']],
 ];
 
-const ofOwnOrganisation = (field: string) => (person: Person) => ({ [field]: person.organisation ?? null });
+// without an organisation nothing matches, not even what belongs to none
+const ofOwnOrganisation =
+  (field: string) =>
+  ({ organisation }: Person) => ({ [field]: { $in: organisation ? [organisation] : [] } });
 
 /** A task that concerns one's own organisation, or that is offered to oneself by name. */
 const offeredToMe: NonNullable<Grant[2]>[] = [
   ({ user }) => ({ assignee: user }),
   ({ user }) => ({ candidates: { $in: [user] } }),
-  ({ organisation }) => ({ organisations: { $in: organisation ? [organisation] : [] } }),
+  ofOwnOrganisation('organisations'),
 ];
 
 /** What a hospital or a dealer may: its own devices, receipts, tasks and notices, and nothing else. */

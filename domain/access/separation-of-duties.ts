@@ -1,5 +1,5 @@
 import type { Bilingual, DutyRule } from '../engine/command.ts';
-import { roleName } from './roles.ts';
+import { isRole, roleName } from './roles.ts';
 
 /** Who did a step within what a duty is over (this run, batch, serial, lot or order). */
 export interface Performed {
@@ -34,6 +34,8 @@ const makersRoles = [
   'service-engineer', 'complaint-handler', 'recall-coordinator', 'compliance', 'administrator',
 ] as const;
 
+const ofOthers = { zh: '外部组织的用户不得担任企业内部角色', en: 'people of other organisations hold no role of the maker' };
+
 /** Static separation of duties: roles that nobody may hold together, each pair with its reason. */
 export const incompatibleRoles: readonly { roles: readonly [string, string]; because: Bilingual }[] = [
   ...makersRoles.map((role) => ({
@@ -43,7 +45,7 @@ export const incompatibleRoles: readonly { roles: readonly [string, string]; bec
   ...(['hospital', 'dealer'] as const).flatMap((outside) =>
     [...makersRoles, 'auditor'].map((role) => ({
       roles: [outside, role] as const,
-      because: { zh: '外部组织的用户不得担任企业内部角色', en: 'people of other organisations hold no role of the maker' },
+      because: ofOthers,
     })),
   ),
   ...(['inspector', 'releaser', 'quality-manager'] as const).map((role) => ({
@@ -54,11 +56,18 @@ export const incompatibleRoles: readonly { roles: readonly [string, string]; bec
 
 /** The first pair of these roles that nobody may hold together, in words; or undefined. */
 export function rolesInConflict(held: readonly string[]): Bilingual | undefined {
-  const found = incompatibleRoles.find(({ roles }) => roles.every((role) => held.includes(role)));
+  const found = incompatibleRoles.find(({ roles }) => roles.every((role) => held.includes(role))) ?? outsideAndOwn(held);
   if (!found) return undefined;
   const [one, other] = [roleName(found.roles[0]), roleName(found.roles[1])];
   return {
     zh: `“${one.zh}”与“${other.zh}”不得由同一人担任：${found.because.zh}。请去掉其中一个角色。`,
     en: `${one.en} and ${other.en} cannot be held by one person: ${found.because.en}. Take one of them away.`,
   };
+}
+
+/** A role of the organisation's own making is one of the maker's people. */
+function outsideAndOwn(held: readonly string[]): (typeof incompatibleRoles)[number] | undefined {
+  const outside = held.find((role) => role === 'hospital' || role === 'dealer');
+  const own = held.find((role) => !isRole(role));
+  return outside && own ? { roles: [outside, own], because: ofOthers } : undefined;
 }

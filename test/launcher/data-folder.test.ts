@@ -19,7 +19,7 @@ function sleeper(): ProcessIdentity {
 
 describe('opening a data folder', () => {
   it('creates it, with logs and records that nobody else may read', async () => {
-    using parent = temporaryFolder();
+    const parent = temporaryFolder();
     const folder = await openDataFolder(join(parent.path, 'deep', 'data'));
     expect(folder.path).toBe(join(parent.path, 'deep', 'data'));
     folder.release();
@@ -28,7 +28,7 @@ describe('opening a data folder', () => {
   it.each([['a file', 'file'] as const, ['the system', '/proc/vouch'] as const])(
     'is refused in one line where %s stands in the way',
     async (_what, place) => {
-      using parent = temporaryFolder();
+      const parent = temporaryFolder();
       writeFileSync(join(parent.path, 'file'), '');
       const path = place.startsWith('/') ? place : join(parent.path, place, 'data');
       await expect(openDataFolder(path)).rejects.toThrow(/^The data folder [^\n]* cannot be written [^\n]*VOUCH_DATA=/);
@@ -36,7 +36,7 @@ describe('opening a data folder', () => {
   );
 
   it('stops what a killed launcher has left, and no other program that got a number of it', async () => {
-    using parent = temporaryFolder();
+    const parent = temporaryFolder();
     const records = join(parent.path, 'run');
     mkdirSync(records);
     const [orphan, stranger] = [sleeper(), sleeper()];

@@ -19,7 +19,7 @@ function find(env: Record<string, string>): Promise<string> {
 
 describe('looking for the temporal program', () => {
   it('takes the first on PATH, before the one in the cache', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const [first, second] = ['one', 'two'].map((name) => join(folder.path, name));
     const found = program(join(second ?? '', 'temporal'));
     program(join(folder.path, 'cache', 'vouch', 'bin', 'temporal'));
@@ -28,20 +28,20 @@ describe('looking for the temporal program', () => {
   });
 
   it('passes over a file that is no program', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     program(join(folder.path, 'bin', 'temporal'), 0o644);
     const cached = program(join(folder.path, 'cache', 'vouch', 'bin', 'temporal'));
     expect(await find({ PATH: join(folder.path, 'bin'), XDG_CACHE_HOME: join(folder.path, 'cache') })).toBe(cached);
   });
 
   it('takes the one in ~/.cache where XDG_CACHE_HOME is not set', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const cached = program(join(folder.path, '.cache', 'vouch', 'bin', 'temporal'));
     expect(await find({ PATH: '', HOME: folder.path })).toBe(cached);
   });
 
   it('does not take a build or a download that was cut off', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const bin = join(folder.path, 'cache', 'vouch', 'bin');
     program(join(bin, '.building-1', 'temporal'));
     program(join(bin, '.downloading-1', 'temporal'));

@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 describe('the lock of a data folder', () => {
   it('names its holder, and is gone once released', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const file = join(folder.path, 'lock');
     const lock = await takeLock(file);
     expect(holderOf(file)).toEqual(identityOf(process.pid));
@@ -18,7 +18,7 @@ describe('the lock of a data folder', () => {
   });
 
   it('is refused in one line while its holder lives', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const file = join(folder.path, 'lock');
     const lock = await takeLock(file);
     const refused = takeLock(file, 0);
@@ -28,7 +28,7 @@ describe('the lock of a data folder', () => {
   });
 
   it('is waited for where its holder is about to let go', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const file = join(folder.path, 'lock');
     const first = await takeLock(file);
     setTimeout(first.release, 300);
@@ -38,7 +38,7 @@ describe('the lock of a data folder', () => {
   });
 
   it('is taken over from a process that was killed', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const file = join(folder.path, 'lock');
     const sleeper = spawn('sleep', ['60']);
     writeFileSync(file, JSON.stringify(identityOf(sleeper.pid ?? 0)));
@@ -49,7 +49,7 @@ describe('the lock of a data folder', () => {
   });
 
   it('is taken over where the pid is another program by now', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const file = join(folder.path, 'lock');
     writeFileSync(file, JSON.stringify({ pid: process.pid, startMark: 'earlier' }));
     const lock = await takeLock(file, 0);
@@ -58,7 +58,7 @@ describe('the lock of a data folder', () => {
   });
 
   it.each(['', '{"pid":', '[]', '{"pid":"1"}'])('is taken over where it cannot be read: %j', async (content) => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const file = join(folder.path, 'lock');
     writeFileSync(file, content);
     const lock = await takeLock(file, 0);

@@ -8,7 +8,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 describe('a postmaster.pid found at the start', () => {
   it('is removed where its number belongs to another program, which is left alone', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const child = spawn('sleep', ['60'], { stdio: 'ignore' });
     const stranger = identityOf(child.pid ?? 0);
     if (stranger === undefined) throw new Error('sleep did not start');
@@ -19,14 +19,14 @@ describe('a postmaster.pid found at the start', () => {
   });
 
   it('is left to Postgres where its process is gone', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     writeFileSync(join(folder.path, 'postmaster.pid'), '2147483646\n');
     await clearPostgresOrphan(folder.path);
     expect(existsSync(join(folder.path, 'postmaster.pid'))).toBe(true);
   });
 
   it('ends the program that runs on this very folder', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const child = spawn('sh', ['-c', 'sleep 60; exit', 'postgres', folder.path], { stdio: 'ignore' });
     const orphan = identityOf(child.pid ?? 0);
     if (orphan === undefined) throw new Error('sh did not start');

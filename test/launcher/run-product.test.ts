@@ -50,7 +50,7 @@ async function until(condition: () => boolean, milliseconds: number): Promise<nu
 
 describe('the product under the launcher', () => {
   it('comes up with what each part must know, replaces a killed part, and leaves nothing when stopped', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const settings = await settingsOf(folder.path, { VOUCH_DEMO: '1' });
     const lines: string[] = [];
     const supervisor = createSupervisor(await openDataFolder(settings.VOUCH_DATA), (line) => lines.push(line));
@@ -83,7 +83,7 @@ describe('the product under the launcher', () => {
   }, 90_000);
 
   it('refuses a port that another program holds, naming it and a free one', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const settings = await settingsOf(folder.path);
     const holder = createServer();
     await new Promise<void>((listening) => holder.listen(settings.PORT, '127.0.0.1', listening));
@@ -95,7 +95,7 @@ describe('the product under the launcher', () => {
   });
 
   it('ends with the line and the exit code of migrations that find a newer schema', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const settings = await settingsOf(folder.path);
     const supervisor = createSupervisor(await openDataFolder(settings.VOUCH_DATA), () => undefined);
     const scripts = { ...standIns(folder.path), migrate: standIn('newer-schema') };

@@ -45,7 +45,7 @@ function startOrder(address: string): Promise<unknown> {
 
 describe('the embedded servers', () => {
   it('keep what was committed through SIGKILL of everything, and start again on the same folder', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const dataDir = join(folder.path, 'data');
     const { pid, addresses } = await serveApart(dataDir);
     await query(addresses.maintenanceUrl, 'create table kept (word text); grant select, insert on kept to vouch_app');
@@ -68,7 +68,7 @@ describe('the embedded servers', () => {
   }, 60_000);
 
   it('are stopped by their guard when the process that started them is killed alone', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const dataDir = join(folder.path, 'data');
     const { pid } = await serveApart(dataDir);
     const processes = [...readRecords(join(dataDir, 'run')).values()].map((record) => record.process);

@@ -118,7 +118,7 @@ describe('continue-as-new every 50 events', () => {
     await worker({ continueEvery: 50 });
     const run = await stack.start('counting', { key: 'C1', count: 0, enough: 1000 });
     const applied = async () =>
-      Number((await stack.database.query<{ n: number }>('select last_turn as n from run where id = $1', [run]))[0]!.n);
+      (await stack.database.query<{ n: number }>('select last_turn as n from run where id = $1', [run]))[0]!.n;
     for (let n = 0; n < 1000; n++) {
       await stack.message('tick', 'C1', { n }, `tick-${n}`);
       if (n === 300 || n === 700) {

@@ -71,7 +71,7 @@ function compile(pattern: string, flags: string): RegExp | null {
   const source = translate(pattern, flags);
   if (source === null) return null;
   try {
-    return new RegExp(source, `v${flags.includes('i') ? 'i' : ''}${flags.includes('m') ? 'm' : ''}`);
+    return new RegExp(source, flags.includes('i') ? 'vi' : 'v');
   } catch {
     return null;
   }

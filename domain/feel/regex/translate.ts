@@ -7,6 +7,8 @@ type Reader = {
   text: string;
   at: number;
   dotAll: boolean;
+  multiline: boolean;
+  ignoreCase: boolean;
   open: number[];
   closed: Set<number>;
   groups: number;
@@ -22,6 +24,8 @@ export function translate(pattern: string, flags: string): string | null {
     text: flags.includes('x') ? withoutSpace(pattern) : pattern,
     at: 0,
     dotAll: flags.includes('s'),
+    multiline: flags.includes('m'),
+    ignoreCase: flags.includes('i'),
     open: [],
     closed: new Set(),
     groups: 0,
@@ -67,12 +71,17 @@ function literal(character: string): string {
   return /[\p{L}\p{N}_]/u.test(character) ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
+/** Lines end at a line feed only, and none starts after a last one, unlike in JavaScript. */
+const LINE_START = '(?:(?<![\\s\\S])|(?<=\\n)(?=[\\s\\S]))';
+const LINE_END = '(?=\\n|(?![\\s\\S]))';
+
 /** One atom with what repeats it, or a mark between atoms. */
 function piece(reader: Reader): string {
   const character = next(reader);
   if (character === '|') return '|';
   if (character === '(') return openGroup(reader);
-  if (character === '^' || character === '$') return character;
+  if (character === '^') return reader.multiline ? LINE_START : '^';
+  if (character === '$') return reader.multiline ? LINE_END : '$';
   if (character === ')') return closeGroup(reader) + quantifier(reader);
   if (character === '[') return characterClass(reader) + quantifier(reader);
   if (character === '\\') return atomEscape(reader) + quantifier(reader);
@@ -111,7 +120,11 @@ function quantifier(reader: Reader): string {
 
 function atomEscape(reader: Reader): string {
   const character = next(reader);
-  if (!/[1-9]/.test(character)) return escape(reader, character);
+  if (!/[1-9]/.test(character)) {
+    const source = escape(reader, character);
+    // Categories and blocks mean what they say whatever the flag `i`.
+    return reader.ignoreCase && /[pP]/.test(character) ? `(?-i:${source})` : source;
+  }
   let group = Number(character);
   while (/\d/.test(reader.text[reader.at] ?? '') && group * 10 + Number(reader.text[reader.at]) <= reader.groups) {
     group = group * 10 + Number(reader.text[reader.at++]);

@@ -38,6 +38,8 @@ describe('static separation of duties', () => {
     [['auditor', 'operator'], true],
     [['hospital', 'planner'], true],
     [['hospital', 'dealer'], false],
+    [['hospital', 'sterilisation'], true],
+    [['operator', 'sterilisation'], false],
     [['administrator', 'compliance'], false],
     [['releaser', 'administrator', 'warehouse'], true],
   ])('%j in conflict: %s', (held, conflict) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 import { evaluateDecision, isDmnRefusal, parseDmn } from '../../../domain/dmn/index.ts';
 import { toPlainJson } from '../../../domain/feel/index.ts';
 import type { Json } from '../../../domain/json.ts';
@@ -252,6 +253,23 @@ describe('files', () => {
     const model = parseDmn(xml);
     expect(isDmnRefusal(model) ? model.refused : 'read').toBe(refused);
     expect(isDmnRefusal(model) && model.message.zh.length > 0 && model.message.en.length > 0).toBe(true);
+  });
+
+  it('that are cut or changed anywhere are read or refused', () => {
+    const whole = dmnFile(types + input('x', 'tDevice') + decision('D', literal('x.color'), { inputs: ['x'], type: 'tColor' }));
+    fc.assert(
+      fc.property(
+        fc.nat(whole.length),
+        fc.nat(30),
+        fc.constantFrom('', '<', '>', '"', '&', ']]>', '<a>', '\u0000'),
+        (at, length, put) => {
+          const model = parseDmn(whole.slice(0, at) + put + whole.slice(at + length));
+          if (isDmnRefusal(model)) expect(model.message.zh).not.toBe('');
+          else expect(toPlainJson(evaluateDecision(model, 'D', { x: {} }, env).value)).toEqual(expect.any(String));
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it.each(['20151101', '20180521', '20191111', '20211108', '20230324'])('of version %s are read', (version) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { compileFeel, isRefusal, type Scope, toPlainJson, variablesOf } from '../../../domain/feel/index.ts';
+import * as fc from 'fast-check';
+import { compileFeel, compileJuel, isRefusal, type Scope, toPlainJson, variablesOf } from '../../../domain/feel/index.ts';
 import { env } from './evaluate-feel.ts';
 
 function compiled(source: string, names: string[] = []) {
@@ -62,6 +63,94 @@ describe('compileFeel', () => {
   it('keeps what it is given of the instant and the zone', () => {
     const at = { now: '2026-12-31T20:00:00Z', zone: 'Asia/Shanghai' };
     expect(toPlainJson(compiled('today()').evaluate(spying({}).scope, at).value)).toBe('"2027-01-01"');
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    '1',
+    '"a"',
+    'a',
+    'b c',
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    ':',
+    '..',
+    '.',
+    '+',
+    '-',
+    '*',
+    '/',
+    '**',
+    '<',
+    '>=',
+    '=',
+    '!=',
+    '?',
+    '@"P1D"',
+    'if',
+    'then',
+    'else',
+    'for',
+    'in',
+    'return',
+    'some',
+    'every',
+    'satisfies',
+    'and',
+    'or',
+    'not',
+    'between',
+    'instance of',
+    'function',
+    'null',
+    'true',
+    'date',
+    'list<',
+    'context<',
+    'range<',
+    'external',
+    'item',
+    'partial',
+    'count',
+    '//',
+    '/*',
+    '\\',
+    '"',
+    "'",
+    '😀',
+    '\n',
+  );
+  const text = fc.oneof(
+    fc.array(words, { maxLength: 14 }).map((parts) => parts.join(' ')),
+    fc.string({ unit: 'binary' }),
+  );
+
+  it('is compiled or refused, and evaluates without failing', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('expression' as const, 'unary' as const), (source, dialect) => {
+        const result = compileFeel(source, { names: ['a', 'b c'], dialect });
+        if (isRefusal(result)) expect(result.message.en).toContain('no valid FEEL');
+        else expect(toPlainJson(result.evaluate(spying({ a: 1, 'b c': 2 }).scope, env).value)).toEqual(expect.any(String));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is compiled or refused as JUEL', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const result = compileJuel(`\${${source}}`);
+        if (isRefusal(result)) expect(result.message.en).toContain('JUEL');
+        else expect(toPlainJson(result.evaluate(spying({ a: 1 }).scope, env).value)).toEqual(expect.any(String));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type Client, type RunningApi, rowsOf, runApi, testPassword } from './running-api.ts';
+
+const bpmn = `<?xml version="1.0" encoding="UTF-8"?>\r
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:vouch="urn:vouch:bpmn:1.0" id="d" targetNamespace="urn:test">\r
+  <bpmn:process id="check" name="核对" vouch:nameEn="Check" isExecutable="true">\r
+    <bpmn:extensionElements><vouch:attributes batch="=batch" starters="planner" /></bpmn:extensionElements>\r
+    <bpmn:startEvent id="Start"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>\r
+    <bpmn:userTask id="Inspect" name="检验" vouch:nameEn="Inspect">\r
+      <bpmn:extensionElements><vouch:assignment roles="inspector" /></bpmn:extensionElements>\r
+      <bpmn:incoming>F1</bpmn:incoming><bpmn:outgoing>F2</bpmn:outgoing>\r
+    </bpmn:userTask>\r
+    <bpmn:endEvent id="End"><bpmn:incoming>F2</bpmn:incoming></bpmn:endEvent>\r
+    <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Inspect" />\r
+    <bpmn:sequenceFlow id="F2" sourceRef="Inspect" targetRef="End" />\r
+  </bpmn:process>\r
+</bpmn:definitions>\r
+`;
+const files = { 'process.bpmn': bpmn, 'sop.yaml': 'id: check\nversion: "1"\ntitle: { zh: 核对, en: Check }\n' };
+
+let api: RunningApi;
+let author: Client;
+let approver: Client;
+let planner: Client;
+let inspector: Client;
+beforeAll(async () => {
+  api = await runApi();
+  author = await api.as('author', 'compliance');
+  approver = await api.as('approver', 'compliance');
+  planner = await api.as('planner', 'planner');
+  inspector = await api.as('inspector', 'inspector');
+});
+afterAll(() => api.stop());
+
+const release = (client: Client, password = testPassword, meaning = '批准发布') => client.post('/sops/check/versions/1/release', { signature: { password, meaning } });
+const audited = (action: string) => api.database.query<{ actor: string; reason: string | null }>('select actor, reason from audit_entry where action = $1 order by id', [action]);
+
+describe('an SOP', () => {
+  it('comes in as a draft, its bytes kept', async () => {
+    const got = await author.post('/sops/check/versions', { files });
+    expect([got.status, got.body.sop, got.body.version]).toEqual([201, 'check', '1']);
+    const read = await author.get('/sops/check/versions/1');
+    expect([read.body.status, read.body.bpmn, read.body.starters]).toEqual(['draft', bpmn, ['planner']]);
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['broken XML', { ...files, 'process.bpmn': '<bpmn:definitions' }, 'body.files.process.bpmn'],
+    ['an entity bomb', { ...files, 'process.bpmn': '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>' }, 'body.files.process.bpmn'],
+    ['no diagram', { 'sop.yaml': files['sop.yaml'] }, 'body.files.process.bpmn'],
+    ['an unknown role', { ...files, 'process.bpmn': bpmn.replace('roles="inspector"', 'roles="wizard"') }, 'body.files.Inspect'],
+    ['an unknown form', { ...files, 'process.bpmn': bpmn.replace('<vouch:assignment', '<vouch:form ref="gone.form.json" /><vouch:assignment') }, 'body.files.Inspect'],
+    ['another id', { ...files, 'sop.yaml': 'id: other\n' }, 'body.files.sop.yaml'],
+  ])('is refused with %s', async (_, uploaded, path) => {
+    const got = await author.post('/sops/check/versions', { files: uploaded });
+    expect([got.status, got.body.code]).toEqual([422, 'sop-invalid']);
+    expect(`${rowsOf(got.body.faults)[0]?.path as unknown as string}`.startsWith(path)).toBe(true);
+  });
+
+  it('takes bodies of more than 1 MiB, and refuses those beyond 25', async () => {
+    expect((await author.post('/sops/check/versions', { files: { ...files, 'note.txt': 'x'.repeat(3_000_000) } })).status).toBe(201);
+    expect((await author.post('/sops/check/versions', { files: { ...files, 'note.txt': 'x'.repeat(27_000_000) } })).status).toBe(413);
+  });
+
+  it('is released by a second person whose password is right', async () => {
+    expect((await planner.post('/runs', { sop: 'check' })).body.code).toBe('sop-not-released');
+    const own = await release(author);
+    expect([own.status, own.body.code]).toEqual([403, 'release-by-author']);
+    const wrong = await release(approver, 'not my password');
+    expect([wrong.status, wrong.body.code]).toEqual([403, 'signature-failed']);
+    expect(await audited('signature.failed')).toEqual([{ actor: 'approver', reason: 'password-wrong' }]);
+    expect((await release(approver)).status).toBe(200);
+    expect((await release(approver)).body.code).toBe('sop-version-released');
+    expect((await author.post('/sops/check/versions', { files })).body.code).toBe('sop-version-released');
+    expect((await approver.get('/sops/check')).body).toMatchObject({ version: '1', released_by: 'approver', title_en: 'Check' });
+  });
+});
+
+async function start(key?: string): Promise<string> {
+  const got = await planner.post('/runs', { sop: 'check', variables: { batch: 'B1', name: '𠮷' } }, key ? { 'Idempotency-Key': key } : {});
+  if (got.status !== 201) throw new Error(got.text);
+  return `${got.body.id as unknown as string}`;
+}
+
+/** Offers a task as the run's first turn would. */
+async function offer(run: string, more: { signature?: object; duties?: object[]; element?: string } = {}): Promise<string> {
+  const id = `t-${randomUUID()}`;
+  await api.database.query(
+    `insert into task (id, run_id, instance, element, sop_id, version, plan_hash, kind, title_zh, title_en, candidates, roles, priority, duties, signature, data, records, batch, created_at)
+     select $1, r.id, $1, $3, 'check', '1', r.plan_hash, 'user', '检验', 'Inspect', '{}', '{inspector}', 50, $4, $5, '{}', '[]', 'B1', now() from run r where r.id = $2`,
+    [id, run, more.element ?? 'Inspect', JSON.stringify(more.duties ?? []), more.signature ? JSON.stringify(more.signature) : null],
+  );
+  return id;
+}
+
+describe('a run', () => {
+  it('starts once per key, by those whom the SOP names, with its attributes', async () => {
+    const all = await Promise.all(Array.from({ length: 5 }, () => start('start-1')));
+    expect(new Set(all).size).toBe(1);
+    expect((await api.database.query('select 1 from run')).length).toBe(1);
+    const refused = await inspector.post('/runs', { sop: 'check' });
+    expect([refused.status, refused.body.code, refused.body.role]).toEqual([403, 'start-not-allowed', ['planner']]);
+    const read = await planner.get(`/runs/${all[0]}`);
+    expect(read.body).toMatchObject({ sop: 'check', batch: 'B1', started_by: 'planner', status: 'created', tokens: [], behind: 1 });
+    expect(api.woken).toContain(all[0]);
+    expect((await planner.get(`/runs/${all[0]}/diagram`)).body.bpmn).toBe(bpmn);
+  });
+
+  it('is cancelled with a reason, into its inbox', async () => {
+    const run = await start();
+    expect((await approver.post(`/runs/${run}/cancel`, {})).status).toBe(400);
+    expect((await approver.post(`/runs/${run}/cancel`, { reason: '订单取消' })).status).toBe(204);
+    const [row] = await api.database.query<{ event: unknown }>('select event from inbox where run_id = $1 and n = 2', [run]);
+    expect(row!.event).toMatchObject({ type: 'cancelled', reason: '订单取消', actor: { user: 'approver' } });
+    await api.database.query(`update run set status = 'terminated' where id = $1`, [run]);
+    expect((await approver.post(`/runs/${run}/cancel`, { reason: 'again' })).body.code).toBe('run-ended');
+    expect((await approver.post(`/runs/${randomUUID()}/cancel`, { reason: 'x' })).status).toBe(404);
+    expect((await approver.post(`/incidents/${run}/x1/resolve`, { reason: 'x' })).status).toBe(404);
+  });
+});
+
+describe('a task', () => {
+  it('is completed once, whoever tries in the same instant', async () => {
+    const run = await start();
+    const task = await offer(run);
+    const others = await Promise.all(Array.from({ length: 4 }, (_, n) => api.as(`inspector-${n}`, 'inspector')));
+    const all = await Promise.all(others.map((client) => client.post(`/tasks/${task}/complete`, { values: { ok: true } })));
+    expect(all.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    const winner = all.find(({ status }) => status === 200)!.body.completed_by;
+    for (const { body } of all.filter(({ status }) => status === 409)) expect([body.code, body.changedBy]).toEqual(['task-closed', winner]);
+    const rows = await api.database.query('select 1 from inbox where run_id = $1', [run]);
+    expect(rows).toHaveLength(2);
+    expect((await audited('act.refused')).filter(({ reason }) => reason === 'task-closed')).toHaveLength(3);
+  });
+
+  it('keeps duties apart, and is not offered to whom it is not for', async () => {
+    const run = await start();
+    const first = await offer(run, { element: 'First' });
+    const second = await offer(run, { duties: [{ kind: 'separation', steps: ['First'], over: 'run' }] });
+    expect((await inspector.post(`/tasks/${first}/complete`, { values: {} })).status).toBe(200);
+    const refused = await inspector.post(`/tasks/${second}/complete`, { values: {} });
+    expect([refused.status, refused.body.code, refused.body.duty]).toEqual([403, 'duty-separation', 'separation']);
+    const inbox = async (client: Client) => rowsOf((await client.get(`/tasks?filter=${encodeURIComponent(JSON.stringify({ run }))}`)).body.data).map(({ id }) => id);
+    expect(await inbox(inspector)).toEqual([]);
+    expect(await inbox(await api.as('inspector-0', 'inspector'))).toEqual([second]);
+    expect(await inbox(planner)).toEqual([]);
+    const noRole = await planner.post(`/tasks/${second}/claim`);
+    expect([noRole.status, noRole.body.code, noRole.body.role]).toEqual([403, 'role-missing', ['inspector']]);
+  });
+
+  it('is signed by two, each with the own password, meaning what was shown', async () => {
+    const run = await start();
+    const rule = { meaning: { zh: '放行', en: 'Release' }, roles: ['inspector'], count: 2 };
+    const task = await offer(run, { signature: rule });
+    await api.as('witness', 'inspector');
+    const complete = (signatures: object[]) => inspector.post(`/tasks/${task}/complete`, { values: {}, signatures });
+    const mine = { password: testPassword, meaning: '放行' };
+    expect((await complete([mine])).body.code).toBe('signature-missing');
+    expect((await complete([mine, mine])).body.code).toBe('signature-twice');
+    expect((await complete([mine, { user: 'witness', password: 'wrong wrong' }])).body.code).toBe('signature-failed');
+    expect((await complete([mine, { user: 'planner', password: testPassword }])).body.code).toBe('signature-role');
+    expect((await complete([{ ...mine, meaning: 'Something else' }, { user: 'witness', password: testPassword }])).body.code).toBe('signature-meaning');
+    expect((await complete([mine, { user: 'witness', password: testPassword, meaning: 'Release' }])).status).toBe(200);
+    const read = await inspector.get(`/tasks/${task}`);
+    expect(rowsOf(read.body.signatures).map(({ user, name }) => [user, name])).toEqual([['inspector', 'inspector 𠮷'], ['witness', 'witness 𠮷']]);
+  });
+
+  it('locks an account by failed signatures too', async () => {
+    const run = await start();
+    const task = await offer(run, { signature: { meaning: { zh: '放行', en: 'Release' }, roles: [], count: 1 } });
+    const clumsy = await api.as('clumsy', 'inspector');
+    const complete = (password: string) => clumsy.post(`/tasks/${task}/complete`, { values: {}, signatures: [{ password }] });
+    for (let n = 0; n < 5; n++) expect((await complete('wrong')).status).toBe(403);
+    expect((await complete(testPassword)).status).toBe(423);
+    const [row] = await api.database.query<{ status: string }>('select status from task where id = $1', [task]);
+    expect(row!.status).toBe('open');
+  });
+
+  it('is refused to sign with a password that somebody else chose', async () => {
+    await api.createUser({ id: 'newcomer', roles: ['inspector'], passwordChangeDue: true });
+    const client = await api.as('newcomer', 'inspector');
+    const task = await offer(await start(), { signature: { meaning: { zh: '放行', en: 'Release' }, roles: [], count: 1 } });
+    const complete = (password: string) => client.post(`/tasks/${task}/complete`, { values: {}, signatures: [{ password }] });
+    expect((await complete(testPassword)).body.code).toBe('password-change-due');
+    await client.post('/session/password', { password: testPassword, newPassword: 'my very own phrase' });
+    expect((await complete('my very own phrase')).status).toBe(200);
+  });
+
+  it('is claimed, given back, given to another and commented on', async () => {
+    const task = await offer(await start());
+    const other = await api.as('inspector-0', 'inspector');
+    expect((await inspector.post(`/tasks/${task}/claim`)).body).toMatchObject({ status: 'claimed', claimed_by: 'inspector' });
+    const late = await other.post(`/tasks/${task}/claim`);
+    expect([late.status, late.body.changedBy]).toEqual([409, 'inspector']);
+    expect((await inspector.post(`/tasks/${task}/release`)).body.status).toBe('open');
+    expect((await planner.post(`/tasks/${task}/reassign`, { user: 'nobody-here', reason: 'x' })).status).toBe(400);
+    expect((await planner.post(`/tasks/${task}/reassign`, { user: 'inspector-0', reason: '换班' })).body.assignee).toBe('inspector-0');
+    expect((await inspector.post(`/tasks/${task}/complete`, { values: {} })).body.code).toBe('not-assigned');
+    expect((await inspector.post(`/tasks/${task}/comments`, { text: '已核对' })).status).toBe(201);
+    expect(rowsOf((await other.get(`/tasks/${task}`)).body.comments).map(({ body }) => body)).toEqual(['已核对']);
+    expect((await other.post(`/tasks/${task}/complete`, { values: {}, formVersion: 'old' })).body.code).toBe('form-outdated');
+  });
+});
+
+describe('messages, signals and the clock', () => {
+  it('waits for its receiver, once per key', async () => {
+    const key = { 'Idempotency-Key': 'm1' };
+    const [first, second] = [await planner.post('/messages', { name: 'paid', correlationKey: 'o1' }, key), await planner.post('/messages', { name: 'paid', correlationKey: 'o1' }, key)];
+    expect([first.status, first.body.status, second.text]).toEqual([201, 'waiting', first.text]);
+    expect(await api.database.query(`select 1 from message where name = 'paid'`)).toHaveLength(1);
+    expect((await planner.post('/signals', { name: 'stop' })).body.status).toBe('broadcast');
+    expect((await planner.post('/messages', { name: 'paid', timeToLive: '5 minutes' })).body.faults?.[0]?.path).toBe('body.timeToLive');
+  });
+
+  it('stands still without --demo, and goes forward only with it', async () => {
+    const admin = await api.as('admin', 'administrator');
+    expect((await admin.post('/clock/advance', { by: 'P1D', reason: 'x' })).body.code).toBe('clock-fixed');
+    const demo = await runApi({ demo: true });
+    try {
+      const mover = await demo.as('admin', 'administrator');
+      for (const by of ['P0D', '-P1D', 'P', 'P1M', 'P99999D', 'tomorrow']) expect((await mover.post('/clock/advance', { by, reason: 'x' })).status).toBe(400);
+      expect((await mover.post('/clock/advance', { by: 'P7DT1H', reason: '演示' })).body).toMatchObject({ offsetMs: 608_400_000, demo: true });
+      const clock = await mover.get('/clock');
+      expect(Date.parse(`${clock.body.now as unknown as string}`) - Date.now()).toBeGreaterThan(608_000_000);
+    } finally {
+      await demo.stop();
+    }
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { isSopRefusal, planHash, readSop, type ReadSop } from '../../../domain/sop/read-sop.ts';
+import { diagram, tags } from '../engine/diagram.ts';
+
+const simple = diagram(tags('start:s user:u end:e'), 's > u > e');
+
+async function read(files: Record<string, string>): Promise<ReadSop> {
+  const sop = await readSop(files);
+  if (isSopRefusal(sop)) throw new Error(sop.message.en);
+  return sop;
+}
+
+describe('readSop', () => {
+  it('takes id, version and titles from sop.yaml, forms and decisions by their names', async () => {
+    const { plan } = await read({
+      'process.bpmn': simple,
+      'sop.yaml': 'id: issue\nversion: 2\ntitle:\n  zh: 发放\n  en: Issue\n',
+      'ask.form.json': '{"components":[]}',
+      'rate.dmn': '<definitions/>',
+    });
+    expect(plan).toMatchObject({
+      planVersion: 1, sop: 'issue', version: '2', title: { zh: '发放', en: 'Issue' }, language: 'feel',
+      processes: ['p'], forms: { ask: { components: [] } }, decisions: { 'rate.dmn': '<definitions/>' },
+      starts: [{ element: 's', process: 'p', kind: 'none' }],
+    });
+  });
+
+  it('gives the same hash to the same plan, whatever its keys’ order, and another to any other', async () => {
+    const one = await read({ 'process.bpmn': simple });
+    const shuffled = Object.fromEntries(Object.entries(one.plan).toReversed()) as unknown as typeof one.plan;
+    expect(planHash(shuffled)).toBe(one.hash);
+    expect(one.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect((await read({ 'process.bpmn': simple.replace('id="u"', 'id="u" name="x"') })).hash).not.toBe(one.hash);
+  });
+
+  it('holds no XML and nothing that JSON does not', async () => {
+    const { plan } = await read({ 'process.bpmn': simple });
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+    expect(JSON.stringify(plan)).not.toContain('<');
+  });
+
+  it.each([
+    ['no diagram', {}, 'no-process', undefined],
+    ['a form that is no JSON', { 'process.bpmn': simple, 'a.form.json': '{' }, 'form', undefined],
+    ['a broken sop.yaml', { 'process.bpmn': simple, 'sop.yaml': 'a: [' }, 'sop-yaml', undefined],
+    ['a broken tag in line 3', { 'process.bpmn': simple.replace('</process>', '') }, 'xml', 3],
+    ['a document type', { 'process.bpmn': simple.replace('<definitions', '<!DOCTYPE x>\n<definitions') }, 'doctype', 2],
+    ['too large a file', { 'process.bpmn': simple + ' '.repeat(21 * 1024 * 1024) }, 'too-large', undefined],
+  ])('refuses %s, in both languages', async (_what, files, code, line) => {
+    const refusal = await readSop(files as Record<string, string>);
+    expect(refusal).toMatchObject({ code, message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) } });
+    if (line !== undefined) expect(refusal).toMatchObject({ line });
+  });
+
+  it('reads a document type inside a comment as text', async () => {
+    expect((await read({ 'process.bpmn': simple.replace('<process', '<!-- <!DOCTYPE x> --><process') })).plan.processes).toEqual(['p']);
+  });
+
+  it('never throws, whatever is cut out of a file or put into it', async () => {
+    const text = simple;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length), fc.nat(60), fc.string({ unit: 'grapheme', maxLength: 8 }), async (at, length, put) => {
+        const sop = await readSop({ 'process.bpmn': text.slice(0, at) + put + text.slice(at + length) });
+        expect('plan' in sop || 'code' in sop).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['unknown ids', diagram(tags('start:s'), 's > nowhere\nnobody > s')],
+    ['ids that every object has', diagram(tags('start:constructor task:toString task:__proto__'), 'constructor > toString > hasOwnProperty\nvalueOf > __proto__')],
+    ['a boundary event on nothing', diagram('<boundaryEvent id="b" attachedToRef="x"><timerEventDefinition/></boundaryEvent>', '')],
+    ['a flow out of its process', diagram(tags('start:s'), 's > z', '<process id="q"><task id="z"/></process>')],
+    ['doubled ids', diagram(tags('start:s task:s'), 's > s')],
+    ['a choreography', '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="x" targetNamespace="t"><choreography id="c"><choreographyTask id="ct" initiatingParticipantRef="a"/></choreography></definitions>'],
+    ['sub-processes 2,000 deep', diagram(`${'<subProcess>'.repeat(2000)}${'</subProcess>'.repeat(2000)}`, '')],
+  ])('reads or refuses %s', async (_what, xml) => {
+    expect(Object.keys(await readSop({ 'process.bpmn': xml }))).toEqual(expect.arrayContaining([expect.stringMatching(/^(plan|code)$/)]));
+  });
+});
+
+const people = (attributes: string, inside = '', namespaces = '') =>
+  diagram(`<userTask id="u" ${attributes}>${inside}</userTask>`, '').replace('<definitions ', `<definitions ${namespaces} `);
+
+describe('extensions of other tools', () => {
+  const camunda = 'xmlns:c7="http://camunda.org/schema/1.0/bpmn"';
+  const zeebe = 'xmlns:z="http://camunda.org/schema/zeebe/1.0"';
+
+  it.each([
+    ['Camunda 7, whatever its prefix', people('c7:assignee="${who}" c7:candidateGroups="a, b" c7:candidateUsers="u" c7:formKey="f" c7:priority="3"', '', camunda), { roles: ['a', 'b'], candidates: [{ language: 'text', source: 'u' }], form: 'f', assignee: { language: 'juel', source: '${who}' } }],
+    ['Zeebe', people('', '<extensionElements><z:assignmentDefinition assignee="=who" candidateGroups="a"/><z:formDefinition formId="f"/></extensionElements>', zeebe), { roles: ['a'], form: 'f', assignee: { language: 'feel', source: 'who' } }],
+    ['a lane', diagram('<laneSet id="ls"><lane id="l" name="QA"><flowNodeRef>u</flowNodeRef></lane></laneSet><userTask id="u"/>', ''), { roles: ['QA'] }],
+  ])('%s says who does a task', async (_what, xml, person) => {
+    expect((await read({ 'process.bpmn': xml })).plan.elements['u']?.person).toMatchObject(person);
+  });
+});
