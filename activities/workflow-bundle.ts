@@ -7,6 +7,9 @@ const root = join(import.meta.dirname, '..');
 const cache = join(root, 'node_modules', '.cache', 'vouch');
 
 export const payloadConverterPath = join(root, 'workflows', 'payload-converter.ts');
+const pureModules = ['engine/transition.ts', 'engine/compiled-plan.ts', 'sop/run-attributes.ts'].map((file) =>
+  join(root, 'domain', file),
+);
 const workflowsPath = join(root, 'workflows', 'run-workflow.ts');
 
 /**
@@ -20,6 +23,8 @@ export async function workflowBundle(): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath,
     payloadConverterPath,
+    // evaluated once for all runs: the pure modules keep nothing between two calls
+    preloadModules: pureModules,
     logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} },
   });
   mkdirSync(cache, { recursive: true });
@@ -38,6 +43,6 @@ function sourceHash(): string {
     );
     for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(root, folder, file)));
   }
-  hash.update(readFileSync(join(root, 'package-lock.json')));
+  hash.update(readFileSync(join(root, 'package-lock.json'))).update(readFileSync(import.meta.filename));
   return hash.digest('hex').slice(0, 16);
 }

@@ -41,7 +41,10 @@ export const theme: Theme = createTheme({
   },
   components: {
     MuiAppBar: { styleOverrides: { root: { boxShadow: 'none' } } },
-    MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { whiteSpace: 'nowrap', flexShrink: 0 }, sizeLarge: { minHeight: 48 } } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { root: { whiteSpace: 'nowrap', flexShrink: 0 }, sizeLarge: { minHeight: 48 } },
+    },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { styleOverrides: { root: { border: `1px solid ${palette.divider}` } } },
     MuiTextField: { defaultProps: { variant: 'outlined' } },

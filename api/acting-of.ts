@@ -10,10 +10,14 @@ import { badInput } from './problems.ts';
 export function actingOf(request: Request, user: string, roles: readonly string[]): Acting {
   const offset = request.get('Vouch-Offset') ?? '+00:00';
   if (!/^[+-](0\d|1[0-4]):[0-5]\d$/.test(offset))
-    throw badInput([{ path: 'header.Vouch-Offset', message: { zh: '时区偏移写作 +08:00。', en: 'Write the offset from UTC as +08:00.' } }]);
+    throw badInput([
+      { path: 'header.Vouch-Offset', message: { zh: '时区偏移写作 +08:00。', en: 'Write the offset from UTC as +08:00.' } },
+    ]);
   const station = request.get('Vouch-Station');
   if (station !== undefined && !/^[\w.:-]{1,64}$/.test(station))
-    throw badInput([{ path: 'header.Vouch-Station', message: { zh: '工位编号无效。', en: 'This is not the number of a station.' } }]);
+    throw badInput([
+      { path: 'header.Vouch-Station', message: { zh: '工位编号无效。', en: 'This is not the number of a station.' } },
+    ]);
   return {
     actor: { user, offset },
     roles: [...roles],

@@ -23,7 +23,11 @@ export function composeApp(parts: Parts): Express {
   app.post(['/api/session', '/api/welcome'], signIns);
   const document = openApi(endpoints);
   app.get('/api/openapi.json', (_request, response) => void response.json(document));
-  app.use('/api/docs', swaggerUi.serve, swaggerUi.setup(undefined, { swaggerUrl: '/api/openapi.json', customSiteTitle: 'Vouch API' }));
+  app.use(
+    '/api/docs',
+    swaggerUi.serve,
+    swaggerUi.setup(undefined, { swaggerUrl: '/api/openapi.json', customSiteTitle: 'Vouch API' }),
+  );
   app.use('/api', mount(endpoints, parts));
   app.use(consolePages(consoleFolder));
   app.use(answerFault);

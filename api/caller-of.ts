@@ -8,7 +8,15 @@ import type { Parts } from './parts.ts';
 import { abilityMissing, notSignedIn } from './problems.ts';
 import { sessionToken } from './session-cookie.ts';
 
-const nobody = { id: '', user: 'anonymous', name: '', roles: [], organisation: null, language: 'zh', passwordChangeDue: false } as const;
+const nobody = {
+  id: '',
+  user: 'anonymous',
+  name: '',
+  roles: [],
+  organisation: null,
+  language: 'zh',
+  passwordChangeDue: false,
+} as const;
 
 /**
  * Who calls, as the session says it.

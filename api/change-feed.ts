@@ -16,7 +16,7 @@ export interface NumberedChange {
 type Listener = (change: NumberedChange) => void;
 
 /** The kind that tells a reader that changes may have been missed: ask again for what is shown. */
-export const resync = 'resync';
+const resync = 'resync';
 
 const kept = 1000;
 

@@ -8,6 +8,7 @@ import { messageRoutes } from './routes/messages.ts';
 import { recallRoutes } from './routes/recalls.ts';
 import { recordRoutes } from './routes/records.ts';
 import { roleRoutes } from './routes/roles.ts';
+import { runActRoutes } from './routes/run-acts.ts';
 import { runRoutes } from './routes/runs.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sopRoutes } from './routes/sops.ts';
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   ...roleRoutes,
   ...sopRoutes,
   ...runRoutes,
+  ...runActRoutes,
   ...taskRoutes,
   ...messageRoutes,
   ...streamRoutes,

@@ -1,5 +1,16 @@
 import type { Refused } from '../domain/record/refusal.ts';
-import { againstRule, alreadyExists, badAddress, badInput, badJson, referenceUnknown, tooLarge, unavailable, unexpected, wrongContentType } from './problems.ts';
+import {
+  againstRule,
+  alreadyExists,
+  badAddress,
+  badInput,
+  badJson,
+  referenceUnknown,
+  tooLarge,
+  unavailable,
+  unexpected,
+  wrongContentType,
+} from './problems.ts';
 import { type FieldFault, Problem } from './problem.ts';
 
 /** Refusals whose status is not 409: who may not (403), what is not there (404), what was asked wrongly (422). */
@@ -30,7 +41,8 @@ const statuses: Record<string, number> = {
 export function problemOf(refused: Refused, given?: number): Problem {
   const code = refused.refused;
   const status = given ?? statuses[code] ?? (code.endsWith('-unknown') ? 404 : 409);
-  const told = typeof refused.detail === 'object' && refused.detail !== null && !Array.isArray(refused.detail) ? refused.detail : {};
+  const told =
+    typeof refused.detail === 'object' && refused.detail !== null && !Array.isArray(refused.detail) ? refused.detail : {};
   const { faults, duty, roles, changedBy, ...rest } = told as Record<string, unknown>;
   return new Problem(status, code, refused.message, {
     ...(Array.isArray(faults) && { faults: faults.map(fieldFault) }),
@@ -44,13 +56,17 @@ export function problemOf(refused: Refused, given?: number): Problem {
 
 function fieldFault(fault: unknown): FieldFault {
   const { path, field, message } = fault as { path?: unknown; field?: unknown; message?: FieldFault['message'] };
-  const at = path ?? field ?? '';
-  return { path: Array.isArray(at) ? at.join('.') : String(at), message: message ?? { zh: '无效', en: 'invalid' } };
+  const at = path ?? field;
+  return {
+    path: Array.isArray(at) ? at.join('.') : typeof at === 'string' ? at : '',
+    message: message ?? { zh: '无效', en: 'invalid' },
+  };
 }
 
 /** Codes with which Postgres, its pool or the socket say that there is no database to talk to just now. */
 const unreachable = /^(08|53|57P0|57014|55P03|ECONN|EPIPE|ENOENT|ETIMEDOUT|EAI_AGAIN)/;
-const lostConnection = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+const lostConnection =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 
 /** Whatever was thrown, as a problem; `unexpected` hides what it was from the caller. */
 export function problemFrom(error: unknown): Problem {
@@ -65,12 +81,19 @@ export function problemFrom(error: unknown): Problem {
   if (code === '23503') return referenceUnknown(/\((.*)\)=\((.*)\)/.exec(detail ?? '')?.slice(1));
   if (code === '23514') return againstRule();
   // a value that its column cannot hold: out of range, no such day
-  if (/^22/.test(code)) return badInput([]);
+  if (code.startsWith('22')) return badInput([]);
   if (code === '23505') return alreadyExists(/\((.*)\)=\((.*)\)/.exec(detail ?? '')?.[2] ?? '');
   return unexpected();
 }
 
-function describe(error: unknown): { code?: string; message?: string; type?: string; limit?: number; detail?: string; status?: number } {
+function describe(error: unknown): {
+  code?: string;
+  message?: string;
+  type?: string;
+  limit?: number;
+  detail?: string;
+  status?: number;
+} {
   if (typeof error !== 'object' || error === null) return {};
   const { code, message, type, limit, detail, status } = error as Record<string, unknown>;
   // a refused connection to several addresses comes as an AggregateError

@@ -15,10 +15,15 @@ export function keyedCall(request: Request, scope: string, body: unknown): Keyed
   if (key === undefined) return undefined;
   if (!/^[\x21-\x7e]{1,128}$/.test(key))
     throw badInput([
-      { path: 'header.Idempotency-Key', message: { zh: '须为 1 至 128 个可见 ASCII 字符。', en: 'Take 1 to 128 visible ASCII characters.' } },
+      {
+        path: 'header.Idempotency-Key',
+        message: { zh: '须为 1 至 128 个可见 ASCII 字符。', en: 'Take 1 to 128 visible ASCII characters.' },
+      },
     ]);
   const asked = [request.method, request.baseUrl + request.path, withoutSecrets(body ?? null)];
-  const hash = createHash('sha256').update(canonicalize(asked) ?? '').digest();
+  const hash = createHash('sha256')
+    .update(canonicalize(asked) ?? '')
+    .digest();
   return { scope, key, hash };
 }
 

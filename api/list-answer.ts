@@ -18,9 +18,6 @@ export function pageOf<Row extends z.ZodType>(row: Row) {
   });
 }
 
-/** Rows as JSON has them: instants as text. */
-const plain = (rows: unknown[]) => JSON.parse(JSON.stringify(rows)) as never[];
-
 /** A page of a counted list, its place told in `Content-Range` as `ra-data-simple-rest` reads it. */
 export async function finiteAnswer(
   resource: string,
@@ -33,7 +30,10 @@ export async function finiteAnswer(
   const asked = { filter: query.filter ?? {}, ...(query.sort && { sort: query.sort }) };
   const { rows, total } = await finiteList(tx, source, asked, { offset: from, limit: to - from + 1 }, within);
   const end = Math.max(from, from + rows.length - 1);
-  return new Answer(plain(rows), { 'Content-Range': `${resource} ${from}-${end}/${total}`, 'Access-Control-Expose-Headers': 'Content-Range' });
+  return new Answer(rows as never[], {
+    'Content-Range': `${resource} ${from}-${end}/${total}`,
+    'Access-Control-Expose-Headers': 'Content-Range',
+  });
 }
 
 interface CursorAsked {
@@ -54,13 +54,22 @@ export async function cursorAnswer(
   more: { order?: OrderTerm[]; within?: Within } = {},
 ) {
   const { cursor, limit, sort, filter = {} } = query;
-  const within: Within = (values) => [rowFilter(ability, subject, source, values), more.within?.(values)].filter(Boolean).join(' and ') || undefined;
+  const within: Within = (values) =>
+    [rowFilter(ability, subject, source, values), more.within?.(values)].filter(Boolean).join(' and ') || undefined;
   try {
     const page = { ...(cursor && { after: cursor }), limit, ...(more.order && { order: more.order }) };
     const { rows, hasNextPage, endCursor } = await cursorList(tx, source, { filter, ...(sort && { sort }) }, page, within);
-    return { data: plain(rows), pageInfo: { hasNextPage, hasPreviousPage: cursor !== undefined, endCursor: endCursor ?? null } };
+    return {
+      data: rows as never[],
+      pageInfo: { hasNextPage, hasPreviousPage: cursor !== undefined, endCursor: endCursor ?? null },
+    };
   } catch (error) {
     if (!(error instanceof BadCursor)) throw error;
-    throw badInput([{ path: 'query.cursor', message: { zh: '分页位置无效：请从第一页重新开始。', en: 'This is no place in this list: begin at its first page.' } }]);
+    throw badInput([
+      {
+        path: 'query.cursor',
+        message: { zh: '分页位置无效：请从第一页重新开始。', en: 'This is no place in this list: begin at its first page.' },
+      },
+    ]);
   }
 }

@@ -10,7 +10,10 @@ function jsonText<Schema extends z.ZodType>(schema: Schema, example: string) {
       try {
         return JSON.parse(text) as unknown;
       } catch {
-        context.addIssue({ code: 'custom', params: { message: { zh: `须为 JSON，例如 ${example}。`, en: `Write JSON, as in ${example}.` } } });
+        context.addIssue({
+          code: 'custom',
+          params: { message: { zh: `须为 JSON，例如 ${example}。`, en: `Write JSON, as in ${example}.` } },
+        });
         return z.NEVER;
       }
     })
@@ -49,7 +52,7 @@ function filterOf({ columns, search }: ListSource, extra: z.ZodRawShape) {
 function sortOf(names: string[], example: string) {
   const field = z.enum(names as [string, ...string[]]);
   return jsonText(z.tuple([field, z.enum(['ASC', 'DESC'])]), `["${example}","ASC"]`).transform(([name, direction]) => ({
-    field: name as string,
+    field: name,
     descending: direction === 'DESC',
   }));
 }
@@ -58,10 +61,17 @@ const widest = 1000;
 
 /** What a list that can be counted is asked for: `sort`, `range` (both ends counted), `filter`. */
 export function finiteQuery(source: ListSource, extra: z.ZodRawShape = {}) {
-  const sortable = Object.entries(source.columns).filter(([, { type, hidden }]) => !hidden && type !== 'jsonb' && type !== 'text[]').map(([name]) => name);
-  const range = jsonText(z.tuple([z.int().min(0), z.int().min(0)]), '[0,24]').refine(([from, to]) => from <= to && to - from < widest, {
-    params: { message: { zh: `范围须由小到大，至多 ${widest} 行。`, en: `A range goes upwards and spans ${widest} rows at the most.` } },
-  });
+  const sortable = Object.entries(source.columns)
+    .filter(([, { type, hidden }]) => !hidden && type !== 'jsonb' && type !== 'text[]')
+    .map(([name]) => name);
+  const range = jsonText(z.tuple([z.int().min(0), z.int().min(0)]), '[0,24]').refine(
+    ([from, to]) => from <= to && to - from < widest,
+    {
+      params: {
+        message: { zh: `范围须由小到大，至多 ${widest} 行。`, en: `A range goes upwards and spans ${widest} rows at the most.` },
+      },
+    },
+  );
   return z.strictObject({
     sort: sortOf(sortable, source.key[0]!).optional(),
     range: range.optional(),
@@ -76,7 +86,11 @@ export function cursorQuery(source: ListSource, extra: z.ZodRawShape = {}) {
     .map(([name]) => name);
   return z.strictObject({
     cursor: z.string().min(1).max(2000).optional(),
-    limit: z.coerce.number().pipe(z.int().min(1).max(widest)).default(25).meta({ override: { type: 'integer', minimum: 1, maximum: widest } }),
+    limit: z.coerce
+      .number()
+      .pipe(z.int().min(1).max(widest))
+      .default(25)
+      .meta({ override: { type: 'integer', minimum: 1, maximum: widest } }),
     sort: sortOf(sortable, source.key[0]!).optional(),
     filter: jsonText(filterOf(source, extra), '{"q":"…"}').optional(),
   });

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 import type { Endpoint } from './endpoint.ts';
 import { problemSchema } from './problem-schema.ts';
 
@@ -33,7 +38,11 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
   return {
     operationId: `${method}${path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: `${title.zh} · ${title.en}`,
-    description: Array.isArray(ability) ? `Needs: ${ability[0]} ${ability[1]}` : isPublic ? `Public: ${ability.public}` : `Signed in: ${ability.anyone}`,
+    description: Array.isArray(ability)
+      ? `Needs: ${ability[0]} ${ability[1]}`
+      : isPublic
+        ? `Public: ${ability.public}`
+        : `Signed in: ${ability.anyone}`,
     tags: [tagOf(endpoint)],
     security: isPublic ? [] : [{ session: [] }],
     requestParams: {
@@ -47,11 +56,16 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
 }
 
 const keyHeader = z.object({
-  'Idempotency-Key': z.string().min(1).max(128).optional().meta({ description: 'A repeat with the same key gets the stored answer; nothing is done twice.' }),
+  'Idempotency-Key': z
+    .string()
+    .min(1)
+    .max(128)
+    .optional()
+    .meta({ description: 'A repeat with the same key gets the stored answer; nothing is done twice.' }),
 });
 
 /** Every status that an endpoint can answer with: its own, and those that follow from what it is. */
-export function statusesOf({ statuses, ability, method, input }: Endpoint): number[] {
+function statusesOf({ statuses, ability, method, input }: Endpoint): number[] {
   const implied = [400, 429, 500, 503];
   if (!('public' in ability)) implied.push(401, 403);
   if (method !== 'get') implied.push(403, 409, 413, 415);
@@ -63,9 +77,13 @@ export function statusesOf({ statuses, ability, method, input }: Endpoint): numb
 function responses(endpoint: Endpoint): ZodOpenApiResponsesObject {
   const [good] = endpoint.statuses;
   const entries = statusesOf(endpoint).map((status) => {
-    if (status !== good) return [status, { description: `Problem ${status}`, content: { 'application/problem+json': { schema: problemSchema } } }];
+    if (status !== good)
+      return [status, { description: `Problem ${status}`, content: { 'application/problem+json': { schema: problemSchema } } }];
     const type = endpoint.path.endsWith('/stream') ? 'text/event-stream' : 'application/json';
-    return [status, { description: endpoint.title.en, ...(endpoint.output && { content: { [type]: { schema: endpoint.output } } }) }];
+    return [
+      status,
+      { description: endpoint.title.en, ...(endpoint.output && { content: { [type]: { schema: endpoint.output } } }) },
+    ];
   });
   return Object.fromEntries(entries) as ZodOpenApiResponsesObject;
 }

@@ -44,7 +44,12 @@ async function attempt(endpoint: Endpoint, call: Prepared, keyed: KeyedCall | un
   }
 }
 
-async function act(endpoint: Endpoint, call: Call<unknown, unknown, unknown>, prepared: unknown, keyed?: KeyedCall): Promise<Sent> {
+async function act(
+  endpoint: Endpoint,
+  call: Call<unknown, unknown, unknown>,
+  prepared: unknown,
+  keyed?: KeyedCall,
+): Promise<Sent> {
   const stored = keyed && (await takeKey(call.tx, keyed));
   if (stored) return replay(stored);
   const sent = sentOf(endpoint, await endpoint.handler(call as never, prepared as never), call.parts.settings.checkAnswers);
@@ -62,7 +67,12 @@ async function refuse(tx: Tx, call: Prepared, problem: Problem, keyed?: KeyedCal
 }
 
 /** Notes that somebody was refused an act (21 CFR 11.300(d): attempts at unauthorised use). */
-export async function auditRefusal(tx: Tx, { acting }: Pick<Prepared, 'acting'>, problem: Problem, address: string): Promise<void> {
+export async function auditRefusal(
+  tx: Tx,
+  { acting }: Pick<Prepared, 'acting'>,
+  problem: Problem,
+  address: string,
+): Promise<void> {
   const [, noun = '', id = address] = /^\/api\/([\w-]+?)s?\/([^/]+)/.exec(address) ?? [];
   await audit(tx, {
     ...acting,

@@ -7,7 +7,13 @@ export function planFaults(plan: Plan, knownRoles: ReadonlySet<string>): FieldFa
     const roles = [...(person?.roles ?? []), ...(person?.signature?.roles ?? []), ...starters];
     const unknown = [...new Set(roles)].filter((role) => !knownRoles.has(role));
     return [
-      ...unknown.map((role) => fault(id, `没有角色“${role}”：请从 /api/roles 选择，或先新建。`, `There is no role "${role}": choose from /api/roles, or create it first.`)),
+      ...unknown.map((role) =>
+        fault(
+          id,
+          `没有角色“${role}”：请从 /api/roles 选择，或先新建。`,
+          `There is no role "${role}": choose from /api/roles, or create it first.`,
+        ),
+      ),
       ...(person?.form !== undefined && !(person.form in plan.forms)
         ? [fault(id, `没有表单“${person.form}”：请一并上传。`, `There is no form "${person.form}": upload it too.`)]
         : []),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual', description: 'One sentence in Chinese and English' });
+const bilingual = z
+  .object({ zh: z.string(), en: z.string() })
+  .meta({ id: 'Bilingual', description: 'One sentence in Chinese and English' });
 
 /** A problem as it is sent (RFC 9457), with what this product adds. */
 export const problemSchema = z

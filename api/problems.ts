@@ -16,10 +16,18 @@ export const badAddress = () =>
   new Problem(400, 'address-malformed', { zh: '地址中的百分号编码有误。', en: 'The address is not encoded correctly.' });
 
 export const methodNotAllowed = (allow: string[]) =>
-  new Problem(405, 'method-not-allowed', { zh: `此地址只支持 ${allow.join('、')}。`, en: `This address knows ${allow.join(', ')} only.` }, { allow });
+  new Problem(
+    405,
+    'method-not-allowed',
+    { zh: `此地址只支持 ${allow.join('、')}。`, en: `This address knows ${allow.join(', ')} only.` },
+    { allow },
+  );
 
 export const notSignedIn = () =>
-  new Problem(401, 'not-signed-in', { zh: '请先登录：会话不存在或已过期。', en: 'Sign in first: there is no session, or it has ended.' });
+  new Problem(401, 'not-signed-in', {
+    zh: '请先登录：会话不存在或已过期。',
+    en: 'Sign in first: there is no session, or it has ended.',
+  });
 
 export const wrongPassword = () =>
   new Problem(401, 'password-wrong', { zh: '用户名或密码不正确，请重试。', en: 'User name or password is wrong: try again.' });
@@ -74,7 +82,10 @@ export const badInput = (faults: FieldFault[]) =>
     'input-invalid',
     faults.length === 0
       ? { zh: '输入的数值超出可保存的范围。', en: 'A value is beyond what can be kept.' }
-      : { zh: `输入有 ${faults.length} 处错误：请更正标出的字段。`, en: `The input has ${faults.length} fault(s): correct the fields that are named.` },
+      : {
+          zh: `输入有 ${faults.length} 处错误：请更正标出的字段。`,
+          en: `The input has ${faults.length} fault(s): correct the fields that are named.`,
+        },
     { faults },
   );
 
@@ -83,11 +94,20 @@ export const badJson = (why: string) =>
 
 export const badText = (why: 'utf-8' | 'depth') =>
   why === 'utf-8'
-    ? new Problem(400, 'text-malformed', { zh: '请求体不是完整的 UTF-8 文本：请重新扫描或重新输入。', en: 'The body is not whole UTF-8 text: scan or type it again.' })
-    : new Problem(400, 'json-too-deep', { zh: '请求体嵌套过深（最多 64 层）。', en: 'The body is nested too deep (64 levels at the most).' });
+    ? new Problem(400, 'text-malformed', {
+        zh: '请求体不是完整的 UTF-8 文本：请重新扫描或重新输入。',
+        en: 'The body is not whole UTF-8 text: scan or type it again.',
+      })
+    : new Problem(400, 'json-too-deep', {
+        zh: '请求体嵌套过深（最多 64 层）。',
+        en: 'The body is nested too deep (64 levels at the most).',
+      });
 
 export const wrongContentType = () =>
-  new Problem(415, 'content-type', { zh: '请求体须为 application/json（UTF-8）。', en: 'Send the body as application/json (UTF-8).' });
+  new Problem(415, 'content-type', {
+    zh: '请求体须为 application/json（UTF-8）。',
+    en: 'Send the body as application/json (UTF-8).',
+  });
 
 export const tooLarge = (limit: number) =>
   new Problem(413, 'body-too-large', {
@@ -96,7 +116,12 @@ export const tooLarge = (limit: number) =>
   });
 
 export const tooMany = (seconds: number) =>
-  new Problem(429, 'too-many-requests', { zh: `请求过于频繁：请在 ${seconds} 秒后重试。`, en: `Too many requests: try again in ${seconds} s.` }, { retryAfter: seconds });
+  new Problem(
+    429,
+    'too-many-requests',
+    { zh: `请求过于频繁：请在 ${seconds} 秒后重试。`, en: `Too many requests: try again in ${seconds} s.` },
+    { retryAfter: seconds },
+  );
 
 export const keyReused = () =>
   new Problem(422, 'idempotency-key-reused', {
@@ -116,7 +141,10 @@ export const changedMeanwhile = (changedBy: string | undefined, version: number)
   );
 
 export const alreadyExists = (what: string) =>
-  new Problem(409, 'already-exists', { zh: `${what} 已存在：请换一个编号，或打开已有记录。`, en: `${what} exists already: take another number, or open the one there is.` });
+  new Problem(409, 'already-exists', {
+    zh: `${what} 已存在：请换一个编号，或打开已有记录。`,
+    en: `${what} exists already: take another number, or open the one there is.`,
+  });
 
 export const referenceUnknown = ([name, value]: string[] = []) =>
   new Problem(422, 'reference-unknown', {
@@ -125,15 +153,24 @@ export const referenceUnknown = ([name, value]: string[] = []) =>
   });
 
 export const againstRule = () =>
-  new Problem(422, 'value-not-allowed', { zh: '数值不符合数据库规则：请检查各字段之间的关系。', en: 'The values are against a rule of the records: check how the fields go together.' });
+  new Problem(422, 'value-not-allowed', {
+    zh: '数值不符合数据库规则：请检查各字段之间的关系。',
+    en: 'The values are against a rule of the records: check how the fields go together.',
+  });
 
 export const unavailable = () =>
   new Problem(
     503,
     'database-unavailable',
-    { zh: '数据库暂时不可用：请稍后以相同的 Idempotency-Key 重试，已提交的操作不会重复。', en: 'The database is not available: repeat the call with the same Idempotency-Key; nothing is done twice.' },
+    {
+      zh: '数据库暂时不可用：请稍后以相同的 Idempotency-Key 重试，已提交的操作不会重复。',
+      en: 'The database is not available: repeat the call with the same Idempotency-Key; nothing is done twice.',
+    },
     { retryAfter: 1 },
   );
 
 export const unexpected = () =>
-  new Problem(500, 'unexpected', { zh: '系统内部错误，已记录：请重试或联系管理员。', en: 'An error of ours; it was noted. Try again, or tell an administrator.' });
+  new Problem(500, 'unexpected', {
+    zh: '系统内部错误，已记录：请重试或联系管理员。',
+    en: 'An error of ours; it was noted. Try again, or tell an administrator.',
+  });

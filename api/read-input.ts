@@ -44,7 +44,12 @@ function takeBytes(endpoint: Endpoint, request: Request, response: Response): Pr
 function checked(schema: z.ZodType | undefined, value: unknown, root: string, faults: FieldFault[]): unknown {
   if (!schema) {
     if (typeof value === 'object' && value !== null && Object.keys(value).length > 0)
-      faults.push(...Object.keys(value).map((name) => ({ path: `${root}.${name}`, message: { zh: '此处不接受任何字段。', en: 'Nothing is taken here.' } })));
+      faults.push(
+        ...Object.keys(value).map((name) => ({
+          path: `${root}.${name}`,
+          message: { zh: '此处不接受任何字段。', en: 'Nothing is taken here.' },
+        })),
+      );
     return undefined;
   }
   const result = schema.safeParse(value);

@@ -118,6 +118,9 @@ const revisionMissing = () =>
   badInput([
     {
       path: 'body.revision',
-      message: { zh: '请带上所改记录的 revision，或 If-Match 头。', en: 'Send the revision of the record that you have changed, or If-Match.' },
+      message: {
+        zh: '请带上所改记录的 revision，或 If-Match 头。',
+        en: 'Send the revision of the record that you have changed, or If-Match.',
+      },
     },
   ]);

@@ -8,6 +8,7 @@ export function requestLanguage(acceptLanguage: string | undefined): Language {
     const q = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
     return { tag: tag.trim(), q: q === undefined ? 1 : Number(q) };
   });
-  const best = (language: Language) => Math.max(0, ...weighed.filter(({ tag }) => tag === language || tag.startsWith(`${language}-`)).map(({ q }) => q));
+  const best = (language: Language) =>
+    Math.max(0, ...weighed.filter(({ tag }) => tag === language || tag.startsWith(`${language}-`)).map(({ q }) => q));
   return best('en') > best('zh') ? 'en' : 'zh';
 }

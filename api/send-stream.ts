@@ -11,7 +11,9 @@ const heartbeatMs = 15_000;
  * closing the line; being shown changes is no use of the session, so an unattended screen still signs off.
  */
 export function sendStream(request: Request, response: Response, { see }: ChangeStream, { feed, database }: Parts): void {
-  response.status(200).set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+  response
+    .status(200)
+    .set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
   response.flushHeaders();
   response.write('retry: 1000\n\n');
   const leave = feed.subscribe(({ id, change }) => {

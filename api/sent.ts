@@ -22,9 +22,14 @@ export function sentOf(endpoint: Endpoint, reply: unknown, check: boolean): Sent
 function checkAnswer({ output, method, path }: Endpoint, text: string): void {
   if (!output && text === '') return;
   const fault = output?.safeParse(JSON.parse(text || 'null')).error;
-  if (fault || !output) throw new Error(`the answer of ${method} ${path} does not fit its schema: ${fault?.message ?? 'none is declared'}`);
+  if (fault || !output)
+    throw new Error(`the answer of ${method} ${path} does not fit its schema: ${fault?.message ?? 'none is declared'}`);
 }
 
 export function sentProblem(problem: Problem, instance: string, language: Language): Sent {
-  return { status: problem.status, text: JSON.stringify(problemBody(problem, instance, language)), headers: problemHeaders(problem) };
+  return {
+    status: problem.status,
+    text: JSON.stringify(problemBody(problem, instance, language)),
+    headers: problemHeaders(problem),
+  };
 }

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     process.exit(2);
   }
   const { DATABASE_URL, PORT, VOUCH_HOST, VOUCH_DEMO } = read.settings;
-  const database = await openDatabase(DATABASE_URL, { max: connections, application: 'vouch-api' });
+  const database = await patiently(() => openDatabase(DATABASE_URL, { max: connections, application: 'vouch-api' }));
   // a connection that dies while idle is the pool's to replace
   database.pool.on('error', () => undefined);
   const feed = new ChangeFeed(DATABASE_URL);
@@ -34,9 +34,12 @@ async function main(): Promise<void> {
     process.exit(1);
   });
   const sweep = setInterval(() => {
-    void database.transaction(closeExpiredSessions).then(() => database.transaction(forgetOldKeys)).catch(() => undefined);
+    void database
+      .transaction(closeExpiredSessions)
+      .then(() => database.transaction(forgetOldKeys))
+      .catch(() => undefined);
   }, sweepEveryMs);
-  await untilReady(database.query);
+  await patiently(() => database.query('select 1 from user_account limit 1'));
   console.log(JSON.stringify({ ready: true, address: `http://${VOUCH_HOST}:${PORT}` }));
   const stop = async () => {
     clearInterval(sweep);
@@ -54,18 +57,18 @@ function settingsOf(demo: boolean): ApiSettings {
   return {
     demo,
     origins: [],
-    trustedProxies: ['loopback'],
+    trustedProxies: [],
     consoleFolder: join(import.meta.dirname, '../admin-ui/dist'),
     limits: { requests: 60_000, signIns: 600 },
     checkAnswers: false,
   };
 }
 
-async function untilReady(query: (text: string) => Promise<unknown>): Promise<void> {
+/** Until the database is there: it may be started after us, or just be coming back. */
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      await query('select 1 from user_account limit 1');
-      return;
+      return await attempt();
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

@@ -7,5 +7,5 @@ import { problemOf } from './fault-of.ts';
  */
 export function settled<Value>(answer: Value | Refused): Value {
   if (isRefused(answer)) throw problemOf(answer);
-  return answer as Value;
+  return answer;
 }

@@ -19,7 +19,8 @@ export function textFaults(value: unknown, path: string, files?: string, depth =
   if (depth > maxDepth) throw new TooDeep();
   return Object.entries(value).flatMap(([name, inner]) => {
     const at = `${path}.${printable(name)}`;
-    if (name === '__proto__') return [{ path: at, message: { zh: '此字段名不允许使用。', en: 'A field cannot have this name.' } }];
+    if (name === '__proto__')
+      return [{ path: at, message: { zh: '此字段名不允许使用。', en: 'A field cannot have this name.' } }];
     return [...stringFault(name, at), ...textFaults(inner, at, files, depth + 1)];
   });
 }
@@ -29,7 +30,10 @@ function stringFault(text: string, path: string, inFile = false): FieldFault[] {
     return [
       {
         path,
-        message: { zh: '文本不完整（含有半个字符）：请重新扫描或重新输入。', en: 'The text is cut in the middle of a character: scan or type it again.' },
+        message: {
+          zh: '文本不完整（含有半个字符）：请重新扫描或重新输入。',
+          en: 'The text is cut in the middle of a character: scan or type it again.',
+        },
       },
     ];
   const found = (inFile ? controlsInFile : controls).exec(text);
@@ -44,8 +48,5 @@ function stringFault(text: string, path: string, inFile = false): FieldFault[] {
 }
 
 function printable(name: string): string {
-  return name
-    .toWellFormed()
-    .replace(new RegExp(controls, 'g'), '\uFFFD')
-    .slice(0, 80);
+  return name.toWellFormed().replace(new RegExp(controls, 'g'), '\uFFFD').slice(0, 80);
 }

@@ -24,5 +24,8 @@ export function zodFaults(error: z.ZodError, root: string): FieldFault[] {
 }
 
 function unknownField(path: string): FieldFault {
-  return { path, message: { zh: '没有这个字段：请删除或更正名称。', en: 'There is no such field: take it out or correct its name.' } };
+  return {
+    path,
+    message: { zh: '没有这个字段：请删除或更正名称。', en: 'There is no such field: take it out or correct its name.' },
+  };
 }

@@ -1,4 +1,4 @@
-import { Agent, request as send } from 'node:http';
+import { Agent, request as send, type RequestOptions } from 'node:http';
 
 /** A keep-alive client of one server; `node:http`, since client, servers and database share the same cores. */
 export interface HttpClient {
@@ -16,7 +16,7 @@ const patienceMs = 60_000;
  */
 export function httpClient(base: string, connections: number, headers: Record<string, string> = {}): HttpClient {
   const { hostname, port, pathname } = new URL(base);
-  const agent = new Agent({ keepAlive: true, maxSockets: connections, maxFreeSockets: connections, noDelay: true });
+  const agent = new Agent({ keepAlive: true, maxSockets: connections, maxFreeSockets: connections });
   const prefix = pathname === '/' ? '' : pathname;
   let requests = 0;
   return {
@@ -25,8 +25,15 @@ export function httpClient(base: string, connections: number, headers: Record<st
     async call<Answer>(method: 'GET' | 'POST', path: string, body?: unknown) {
       requests++;
       const data = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-      const typed = data ? { 'content-type': 'application/json', 'content-length': data.length } : {};
-      const options = { hostname, port, method, path: prefix + path, agent, headers: { accept: 'application/json', ...headers, ...typed } };
+      const typed: RequestOptions['headers'] = data ? { 'content-type': 'application/json', 'content-length': data.length } : {};
+      const options = {
+        hostname,
+        port,
+        method,
+        path: prefix + path,
+        agent,
+        headers: { accept: 'application/json', ...headers, ...typed },
+      };
       const { status, text } = await exchange(options, data);
       if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text.slice(0, 400)}`);
       return (text ? JSON.parse(text) : undefined) as Answer;
@@ -34,7 +41,7 @@ export function httpClient(base: string, connections: number, headers: Record<st
   };
 }
 
-function exchange(options: Parameters<typeof send>[0], data: Buffer | undefined): Promise<{ status: number; text: string }> {
+function exchange(options: RequestOptions, data: Buffer | undefined): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const request = send(options, (response) => {
       const parts: Buffer[] = [];

@@ -35,7 +35,7 @@ export async function startProduct(servers: BenchServers, progress: Progress): P
 }
 
 /** The person on whose behalf a bench acts: starts runs, does their tasks, sends their messages. */
-export const clerk = { id: 'bench-clerk', name: 'Bench clerk', roles: ['planner'], password: 'one kettle, two rivers' };
+const clerk = { id: 'bench-clerk', name: 'Bench clerk', roles: ['planner'], password: 'one kettle, two rivers' };
 
 const acting = { actor: { user: 'bench', offset: '+00:00' } };
 

@@ -10,7 +10,7 @@ const worker = await startWorker({
   databaseUrl: environment('DATABASE_URL'),
   temporalAddress: environment('TEMPORAL_ADDRESS'),
   namespace: 'default',
-  operations: { ...operations, 'bench.partner': ({ step }) => askPartner(String(step)) },
+  operations: { ...operations, 'bench.partner': ({ step }) => askPartner(step as string) },
 });
 process.once('SIGTERM', () => void worker.stop().then(() => process.exit(0)));
 console.log(JSON.stringify({ ready: true }));

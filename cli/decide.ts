@@ -7,8 +7,7 @@ import { type DecisionModel, evaluateDecision, findDecision, isDmnRefusal, model
 import { type Environment, type FeelValue, toPlainJson } from '../domain/feel/index.ts';
 import { parseJsonExactly } from '../domain/feel/plain-json.ts';
 import { FeelContext } from '../domain/feel/values/context.ts';
-
-type Io = { stdout: (line: string) => void; stderr: (line: string) => void };
+import type { CommandIo } from './command-io.ts';
 
 const USAGE = `vouch decide FILE.dmn --batch CASES.jsonl [--now INSTANT] [--zone ZONE]
   Each line of CASES.jsonl is {"id","decision","inputs"}: decision is the name or id of a decision or decision service.
@@ -18,7 +17,7 @@ const USAGE = `vouch decide FILE.dmn --batch CASES.jsonl [--now INSTANT] [--zone
  * Evaluates the decisions that the lines of a file ask for. Answers 0 when the lines were read, whatever they gave, and
  * 2 when the model or the cases cannot be read.
  */
-export async function decide(args: string[], io: Io): Promise<number> {
+export async function decide(args: string[], io: CommandIo): Promise<number> {
   const options = readOptions(args);
   if (options === null) {
     io.stderr(USAGE);

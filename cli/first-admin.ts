@@ -33,4 +33,5 @@ function hostInUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-if (import.meta.main) process.exitCode = await firstAdmin({ stdout: (line) => console.log(line), stderr: (line) => console.error(line) });
+if (import.meta.main)
+  process.exitCode = await firstAdmin({ stdout: (line) => console.log(line), stderr: (line) => console.error(line) });

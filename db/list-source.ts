@@ -4,7 +4,7 @@ import type { Noun } from '../domain/record/noun.ts';
 /** How a column is compared and read: its Postgres type in cursors and filters. */
 export type ColumnType = 'text' | 'bigint' | 'int' | 'numeric' | 'date' | 'timestamptz' | 'boolean' | 'uuid' | 'text[]' | 'jsonb';
 
-export interface ListColumn {
+interface ListColumn {
   /** expression over `from` */
   sql: string;
   type: ColumnType;

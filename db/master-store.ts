@@ -18,17 +18,12 @@ function matches(noun: Noun, source: ListSource = listSourceOf(noun)): string {
 }
 
 /** One row by its key, or undefined; an exact copy of what lists show. */
-export async function readMaster(
-  tx: Tx,
-  noun: Noun,
-  key: Key,
-  source: ListSource = listSourceOf(noun),
-): Promise<MasterRow | undefined> {
+async function readMaster(tx: Tx, noun: Noun, key: Key, source: ListSource = listSourceOf(noun)): Promise<MasterRow | undefined> {
   const [row] = await tx.query<MasterRow>(
     `select ${selected(source)} from ${source.from} where ${matches(noun, source)}`,
     noun.key.map((name) => key[name]),
   );
-  return row && (JSON.parse(JSON.stringify(row)) as MasterRow);
+  return row;
 }
 
 /** Makes a row, with its audit entry. Refusal: `already-exists`. A reference to what is not there: `reference-unknown`. */

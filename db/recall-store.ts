@@ -73,7 +73,11 @@ export async function recallScope(
 }
 
 /** The holders with what each has to account for. */
-export async function recallHolders(tx: Tx, recall: string, onlyUntold = false): Promise<{ organisation: string; serials: string[] }[]> {
+export async function recallHolders(
+  tx: Tx,
+  recall: string,
+  onlyUntold = false,
+): Promise<{ organisation: string; serials: string[] }[]> {
   return tx.query(
     `select h.organisation, coalesce(array_agg(a.serial order by a.serial) filter (where a.serial is not null), '{}') as serials
      from recall_holder h left join recall_allotment a on a.recall = h.recall and a.organisation = h.organisation

@@ -39,7 +39,7 @@ holder (epc, since, until) as (
   union all select 'complaint', c.id::text from complaint c where c.serial = $1
   union all select 'recall', r.recall::text from recall_serial r where r.serial = $1
 )
-select to_json(at) #>> '{}' as at, kind, what, by, run, detail from (
+select at, kind, what, by, run, detail from (
   select event_time as at, 'event' as kind, coalesce(biz_step, type) as what, null as by, run_id as run, id,
     body - 'epcList' - 'childEPCs' - 'outputEPCList' as detail from seen
   union all
@@ -48,7 +48,7 @@ select to_json(at) #>> '{}' as at, kind, what, by, run, detail from (
   from told t join audit_entry a on a.record_type = t.record_type and a.record_id = t.record_id
 ) as happening order by happening.at, kind desc, id limit $2`;
 
-/** A node of what a device consists of, or is part of: the thing, and over which time. */
+/** A node of what a device consists of, or is part of: the thing, and over which time it was so for the device itself. */
 export interface TreeNode {
   uri: string;
   kind: 'device' | 'part' | 'lot' | 'package' | 'other';
@@ -66,7 +66,10 @@ export interface TreeNode {
 
 /** The tree of a device: `down` what it consists of and consisted of, `up` what it is part of or packed in. */
 export async function serialTree(tx: Tx, serial: string): Promise<{ down: TreeNode[]; up: TreeNode[] }> {
-  const [down, up] = [await tx.query<TreeNode>(tree('parent', 'child'), [serial]), await tx.query<TreeNode>(tree('child', 'parent'), [serial])];
+  const [down, up] = [
+    await tx.query<TreeNode>(tree('parent', 'child'), [serial]),
+    await tx.query<TreeNode>(tree('child', 'parent'), [serial]),
+  ];
   return { down, up };
 }
 
@@ -75,8 +78,10 @@ with recursive node (epc, relation, quantity, since, until, depth, way) as (
   select p.${to}, p.kind, p.quantity, p.since, p.until, 1, array[p.${from}, p.${to}]
   from serial s join placement p on p.${from} = s.epc where s.serial = $1
   union all
-  select p.${to}, p.kind, p.quantity, p.since, p.until, n.depth + 1, n.way || p.${to}
-  from node n join placement p on p.${from} = n.epc where n.depth < 20 and not p.${to} = any (n.way)
+  select p.${to}, p.kind, p.quantity, greatest(n.since, p.since), least(n.until, p.until), n.depth + 1, n.way || p.${to}
+  from node n join placement p on p.${from} = n.epc
+  where n.depth < 20 and not p.${to} = any (n.way)
+    and greatest(n.since, p.since) <= least(coalesce(n.until, 'infinity'), coalesce(p.until, 'infinity'))
 ), named as (
   select n.*, e.uri, coalesce(s.serial, k.serial, l.lot, g.sscc, e.uri) as name, coalesce(k.item, l.item, s.model) as item,
     case when s.serial is not null then 'device' when k.serial is not null then 'part' when l.lot is not null then 'lot'
@@ -84,6 +89,6 @@ with recursive node (epc, relation, quantity, since, until, depth, way) as (
   from node n join epc e on e.id = n.epc left join serial s on s.epc = n.epc left join part k on k.epc = n.epc
   left join material_lot l on l.epc = n.epc left join package g on g.epc = n.epc
 )
-select uri, what as kind, name, item, relation, quantity::text, to_json(since) #>> '{}' as since, to_json(until) #>> '{}' as until, depth,
+select uri, what as kind, name, item, relation, quantity::text, since, until, depth,
   array(select w.name from unnest(named.way[2:]) with ordinality as step(epc, n) join (select distinct epc, name from named) as w using (epc) order by n) as path
 from named order by depth, name, named.since`;

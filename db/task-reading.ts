@@ -73,9 +73,16 @@ export function doable(
       where case duty ->> 'kind' when 'separation' then done.mine else not done.mine end))`;
 }
 
-/** A task's whole row with the organisations that it concerns, or undefined. */
-export async function readTask(tx: Tx, id: string): Promise<(TaskRow & { organisations: string[] }) | undefined> {
-  const [row] = await tx.query<TaskRow & { organisations: string[] }>(`select t.*, (${concerned}) as organisations from task t where t.id = $1`, [id]);
+/** A task's whole row, or undefined; with the organisations that it concerns where somebody from outside asks. */
+export async function readTask(
+  tx: Tx,
+  id: string,
+  fromOutside: boolean,
+): Promise<(TaskRow & { organisations: string[] }) | undefined> {
+  const [row] = await tx.query<TaskRow & { organisations: string[] }>(
+    `select t.*, ${fromOutside ? concerned : `'{}'::text[]`} as organisations from task t where t.id = $1`,
+    [id],
+  );
   return row;
 }
 

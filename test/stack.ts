@@ -33,7 +33,7 @@ const patienceMs = 60_000;
 export const testNow = (): string => new Date().toISOString();
 
 export async function startStack(
-  options: Pick<WorkerSettings, 'operations' | 'continueEvery'> & { worker?: false } = {},
+  options: Pick<WorkerSettings, 'operations' | 'continueEvery' | 'interpose'> & { worker?: false } = {},
 ): Promise<Stack> {
   const database = await freshDatabase({ max: 10 });
   const taskQueue = `test-${randomBytes(6).toString('hex')}`;

@@ -101,7 +101,7 @@ export class Shell {
     while (this.#ahead.delete(this.inbox.applied + 1)) this.inbox.apply(this.inbox.applied + 1);
     const row = this.inbox.next();
     const due = this.#earliest();
-    if (due && due.at <= (row?.event.at ?? this.#now())) return this.#timerEvent(due.timer);
+    if (due && due.at <= (row?.event.at ?? this.#now())) return this.#timerEvent(due);
     if (row) {
       this.#keepUpWith(row.event.at);
       return { ...row.event, id: `in:${row.n}`, zone: this.#zone() } as Taken;
@@ -229,8 +229,10 @@ export class Shell {
     return { type: 'cancelled', id: 'cancel:temporal', at: this.#now(), zone: this.#zone(), reason };
   }
 
-  #timerEvent(timer: string): EngineEvent {
-    return { type: 'timerFired', id: `timer:${timer}`, timer, at: this.#now(), zone: this.#zone() };
+  /** A timer happens at its own instant, however late it is told: what it leads to is reckoned from there. */
+  #timerEvent({ timer, at: due }: { timer: string; at: Instant }): EngineEvent {
+    const at = due > this.state.root.at ? due : this.state.root.at;
+    return { type: 'timerFired', id: `timer:${timer}`, timer, at, zone: this.#zone() };
   }
 
   #followUps(): boolean {

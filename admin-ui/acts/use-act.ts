@@ -38,7 +38,9 @@ export function useAct(): Act {
 
 /** Whether the server has answered at all: only then is the act over. */
 function isAnswered(error: unknown): boolean {
-  return error !== null && typeof error === 'object' && 'status' in error && Number(error.status) >= 400 && Number(error.status) < 500;
+  return (
+    error !== null && typeof error === 'object' && 'status' in error && Number(error.status) >= 400 && Number(error.status) < 500
+  );
 }
 
 function messageOf(error: unknown): string {

@@ -14,7 +14,10 @@ export function ChangesView({ changes }: { changes: AuditEntry['changes'] }) {
       <Box component="summary" sx={{ cursor: 'pointer', color: 'text.secondary' }}>
         {translate('vouch.record.audit.changes')} ({fields.length})
       </Box>
-      <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2 }}>
+      <Box
+        component="dl"
+        sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2 }}
+      >
         {fields.map(([name, { old, new: now }]) => (
           <Box key={name} sx={{ display: 'contents' }}>
             <Box component="dt" sx={{ color: 'text.secondary' }}>
@@ -23,7 +26,8 @@ export function ChangesView({ changes }: { changes: AuditEntry['changes'] }) {
             <Box component="dd" sx={{ m: 0 }}>
               {old !== undefined && (
                 <>
-                  <JsonView value={old} /> <ArrowForwardIcon aria-label={translate('vouch.record.audit.new')} sx={{ fontSize: 14 }} />{' '}
+                  <JsonView value={old} />{' '}
+                  <ArrowForwardIcon aria-label={translate('vouch.record.audit.new')} sx={{ fontSize: 14 }} />{' '}
                 </>
               )}
               <JsonView value={now ?? null} />

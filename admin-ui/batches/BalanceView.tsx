@@ -15,7 +15,9 @@ export function BalanceView({ balance }: { balance: Balance }) {
   const balanced = balance.difference === 0;
   const Sign = balanced ? BalanceIcon : ErrorIcon;
   const aside = (
-    <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: balanced ? 'success.main' : 'error.main', fontWeight: 700 }}>
+    <Box
+      sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: balanced ? 'success.main' : 'error.main', fontWeight: 700 }}
+    >
       <Sign fontSize="small" />
       {translate(balanced ? 'vouch.batch.balanced' : 'vouch.batch.unbalanced', { difference: balance.difference })}
     </Box>
@@ -28,7 +30,12 @@ export function BalanceView({ balance }: { balance: Balance }) {
           =
         </Typography>
         {balance.parts.map(({ name, count }) => (
-          <Count key={name} name={translate(`vouch.batch.${name}`)} count={numberWords(count, language)} warn={name === 'open' && count > 0} />
+          <Count
+            key={name}
+            name={translate(`vouch.batch.${name}`)}
+            count={numberWords(count, language)}
+            warn={name === 'open' && count > 0}
+          />
         ))}
       </Box>
     </Panel>
@@ -37,11 +44,22 @@ export function BalanceView({ balance }: { balance: Balance }) {
 
 function Count({ name, count, strong = false, warn = false }: { name: string; count: string; strong?: boolean; warn?: boolean }) {
   return (
-    <Box sx={{ minWidth: 56, px: 1, py: 0.75, borderRadius: 1, bgcolor: warn ? '#fdf1e3' : 'background.default', color: warn ? 'warning.main' : undefined }}>
+    <Box
+      sx={{
+        minWidth: 56,
+        px: 1,
+        py: 0.75,
+        borderRadius: 1,
+        bgcolor: warn ? '#fdf1e3' : 'background.default',
+        color: warn ? 'warning.main' : undefined,
+      }}
+    >
       <Typography variant="caption" color={warn ? 'inherit' : 'textSecondary'} component="div">
         {name}
       </Typography>
-      <Typography sx={{ fontWeight: strong ? 800 : 600, fontSize: '1.25rem', fontVariantNumeric: 'tabular-nums' }}>{count}</Typography>
+      <Typography sx={{ fontWeight: strong ? 800 : 600, fontSize: '1.25rem', fontVariantNumeric: 'tabular-nums' }}>
+        {count}
+      </Typography>
     </Box>
   );
 }

@@ -10,11 +10,18 @@ export interface Balance {
 }
 
 /** The two balances of a batch's release: issued = passed + scrapped + sampled + open, for devices and for labels. */
-export function balancesOf(review: Pick<BatchReview, 'issued' | 'passed' | 'scrapped' | 'sampled' | 'open' | 'labels'>): Balance[] {
+export function balancesOf(
+  review: Pick<BatchReview, 'issued' | 'passed' | 'scrapped' | 'sampled' | 'open' | 'labels'>,
+): Balance[] {
   const { issued, passed, scrapped, sampled, open, labels } = review;
   return [
     balance('devices', issued, { passed, scrapped, sampled, open }),
-    balance('labels', labels.issued, { used: labels.used, destroyed: labels.destroyed, sampled: labels.sampled, open: labels.open }),
+    balance('labels', labels.issued, {
+      used: labels.used,
+      destroyed: labels.destroyed,
+      sampled: labels.sampled,
+      open: labels.open,
+    }),
   ];
 }
 
@@ -24,7 +31,9 @@ function balance(kind: Balance['kind'], total: number, counts: Record<string, nu
 }
 
 /** How many things stand between a batch and its release. */
-export function findingsOf(review: Pick<BatchReview, 'openSerials' | 'open' | 'missing' | 'outOfLimits' | 'openNonconformances' | 'labelsBalanced'>): number {
+export function findingsOf(
+  review: Pick<BatchReview, 'openSerials' | 'open' | 'missing' | 'outOfLimits' | 'openNonconformances' | 'labelsBalanced'>,
+): number {
   const lists = [review.missing, review.outOfLimits, review.openNonconformances].reduce((sum, list) => sum + list.length, 0);
   return lists + review.open + (review.labelsBalanced ? 0 : 1);
 }

@@ -69,7 +69,13 @@ export function Diagram({ bpmn, elements, onNames }: DiagramProps) {
       )}
       <Box sx={{ position: 'absolute', top: 8, right: 8, display: 'grid', gap: 0.5 }}>
         {buttons.map(({ Icon, words, act }) => (
-          <IconButton key={words} size="small" aria-label={translate(words)} onClick={act} sx={{ bgcolor: '#ffffffdd', border: 1, borderColor: 'divider' }}>
+          <IconButton
+            key={words}
+            size="small"
+            aria-label={translate(words)}
+            onClick={act}
+            sx={{ bgcolor: '#ffffffdd', border: 1, borderColor: 'divider' }}
+          >
             <Icon fontSize="small" />
           </IconButton>
         ))}

@@ -30,7 +30,18 @@ export function LimitMark({ value, limits, unit, translate }: LimitMarkProps) {
     <Box
       role="status"
       data-side={side ?? 'none'}
-      sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5, px: 1, py: 0.5, borderRadius: 1, color, bgcolor: background, fontSize: '0.875rem' }}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        mt: 0.5,
+        px: 1,
+        py: 0.5,
+        borderRadius: 1,
+        color,
+        bgcolor: background,
+        fontSize: '0.875rem',
+      }}
     >
       <Sign fontSize="small" />
       <span>{range}</span>

@@ -9,7 +9,12 @@ import { safeAddress } from './safe-address.ts';
 /** A text of a form, with its Markdown drawn. */
 export function MarkdownView({ source }: { source: string }) {
   return (
-    <Box sx={{ '& ul, & ol': { my: 0.5, pl: 3 }, '& blockquote': { m: 0, pl: 1.5, borderLeft: '3px solid', borderColor: 'divider' } }}>
+    <Box
+      sx={{
+        '& ul, & ol': { my: 0.5, pl: 3 },
+        '& blockquote': { m: 0, pl: 1.5, borderLeft: '3px solid', borderColor: 'divider' },
+      }}
+    >
       {readMarkdown(source).map((block, index) => (
         <BlockView key={index} block={block} />
       ))}

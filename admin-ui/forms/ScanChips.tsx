@@ -32,19 +32,22 @@ export function ScanChips({ label, scanned, unexpected, missing, onRemove }: Sca
         </Typography>
       )}
       <Chips label={label}>
-        {scanned.toReversed().slice(0, MOST_SHOWN).map((code) => (
-          <li key={code}>
-            <Chip
-              size="small"
-              label={visibleScan(code)}
-              color={wrong.has(code) ? 'error' : 'success'}
-              variant="outlined"
-              icon={wrong.has(code) ? <ReportIcon /> : <CheckIcon />}
-              deleteIcon={<CancelIcon aria-label={translate('vouch.scan.remove', { code })} />}
-              onDelete={onRemove && (() => onRemove(code))}
-            />
-          </li>
-        ))}
+        {scanned
+          .toReversed()
+          .slice(0, MOST_SHOWN)
+          .map((code) => (
+            <li key={code}>
+              <Chip
+                size="small"
+                label={visibleScan(code)}
+                color={wrong.has(code) ? 'error' : 'success'}
+                variant="outlined"
+                icon={wrong.has(code) ? <ReportIcon /> : <CheckIcon />}
+                deleteIcon={<CancelIcon aria-label={translate('vouch.scan.remove', { code })} />}
+                onDelete={onRemove && (() => onRemove(code))}
+              />
+            </li>
+          ))}
       </Chips>
       {missing.length > 0 && (
         <>

@@ -6,5 +6,8 @@ import { useFilling } from './form-place.ts';
 /** The options of a component in the reader's language, as react-admin's inputs take them. */
 export function useChoices({ component, scope }: PlacedComponent): { id: string | number | boolean; name: string }[] {
   const { language } = useFilling();
-  return optionsOf(component, scope).map(({ value, label, labelEn }) => ({ id: value, name: inLanguage(language, label, labelEn) }));
+  return optionsOf(component, scope).map(({ value, label, labelEn }) => ({
+    id: value,
+    name: inLanguage(language, label, labelEn),
+  }));
 }

@@ -27,5 +27,13 @@ export function GoByScan() {
     }
   };
 
-  return <ScanField label={translate('vouch.scan.label')} autoFocus error={fault !== null} helperText={fault ?? undefined} onScan={(code) => void go(code)} />;
+  return (
+    <ScanField
+      label={translate('vouch.scan.label')}
+      autoFocus
+      error={fault !== null}
+      helperText={fault ?? undefined}
+      onScan={(code) => void go(code)}
+    />
+  );
 }

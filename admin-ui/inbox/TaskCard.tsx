@@ -23,7 +23,11 @@ export function TaskCard({ task, section, now }: { task: TaskItem; section: Sect
   const translate = useTranslate();
   return (
     <Card component="li" sx={{ borderLeft: 6, borderLeftColor: edges[section], listStyle: 'none' }}>
-      <CardActionArea component={Link} to={`/tasks/${encodeURIComponent(task.id)}`} sx={{ px: 2, py: 1.5, display: 'flex', gap: 1, alignItems: 'center' }}>
+      <CardActionArea
+        component={Link}
+        to={`/tasks/${encodeURIComponent(task.id)}`}
+        sx={{ px: 2, py: 1.5, display: 'flex', gap: 1, alignItems: 'center' }}
+      >
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography component="h3" sx={{ fontWeight: 700, fontSize: '1.05rem' }}>
             {inLanguage(language, task.title_zh, task.title_en)}
@@ -56,7 +60,11 @@ function DueWords({ due, now, section }: { due: string | null; now: number; sect
     : translate('vouch.inbox.due', { time: relativeWords(due, now, language) });
   const color = late ? 'error.main' : section === 'soon' ? 'warning.main' : 'text.secondary';
   return (
-    <Box component="time" dateTime={due} sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color, fontSize: '0.875rem', fontWeight: late ? 700 : 500 }}>
+    <Box
+      component="time"
+      dateTime={due}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color, fontSize: '0.875rem', fontWeight: late ? 700 : 500 }}
+    >
       <Sign fontSize="small" />
       {words}
     </Box>
@@ -69,6 +77,14 @@ export function Subjects({ task }: { task: Pick<TaskItem, 'batch' | 'order' | 's
   return (['batch', 'order', 'lot', 'serial'] as const).flatMap((kind) =>
     task[kind] === null || task[kind] === undefined
       ? []
-      : [<Chip key={kind} size="small" variant="outlined" label={`${translate(`vouch.task.${kind}`)} ${task[kind]}`} sx={{ maxWidth: '100%' }} />],
+      : [
+          <Chip
+            key={kind}
+            size="small"
+            variant="outlined"
+            label={`${translate(`vouch.task.${kind}`)} ${task[kind]}`}
+            sx={{ maxWidth: '100%' }}
+          />,
+        ],
   );
 }

@@ -17,8 +17,10 @@ export async function findByScan(code: string): Promise<Found | null> {
     const [task] = page.data;
     if (task !== undefined) return { kind: 'task', path: `/tasks/${encodeURIComponent(task.id)}` };
   }
-  if (await exists(`/serials/${encodeURIComponent(code)}`)) return { kind: 'serial', path: `/serials/${encodeURIComponent(code)}/show` };
-  if (await exists(`/batches/${encodeURIComponent(code)}`)) return { kind: 'batch', path: `/batches/${encodeURIComponent(code)}/show` };
+  if (await exists(`/serials/${encodeURIComponent(code)}`))
+    return { kind: 'serial', path: `/serials/${encodeURIComponent(code)}/show` };
+  if (await exists(`/batches/${encodeURIComponent(code)}`))
+    return { kind: 'batch', path: `/batches/${encodeURIComponent(code)}/show` };
   return null;
 }
 

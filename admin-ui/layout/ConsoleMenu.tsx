@@ -10,12 +10,15 @@ import { menuGroups, openAtFirst } from './menu.ts';
 export function ConsoleMenu() {
   const [groups, setGroups] = useStore<readonly string[]>('console.menu', openAtFirst);
   const known = useResourceDefinitions();
-  const toggle = (group: string) => setGroups(groups.includes(group) ? groups.filter((other) => other !== group) : [...groups, group]);
+  const toggle = (group: string) =>
+    setGroups(groups.includes(group) ? groups.filter((other) => other !== group) : [...groups, group]);
   return (
     <Menu>
       {menuGroups.map(({ group, resources }) => {
         const shown = resources.filter((resource) => known[resource]?.hasList);
-        return shown.length > 0 && <Group key={group} group={group} open={groups.includes(group)} toggle={toggle} resources={shown} />;
+        return (
+          shown.length > 0 && <Group key={group} group={group} open={groups.includes(group)} toggle={toggle} resources={shown} />
+        );
       })}
     </Menu>
   );
@@ -35,7 +38,12 @@ function Group({ group, open, toggle, resources }: GroupProps) {
   return (
     <Box component="section" aria-label={words} sx={{ mb: 1 }}>
       {wide && (
-        <ListItemButton dense onClick={() => toggle(group)} aria-expanded={open} sx={{ color: 'text.secondary', fontSize: '0.8125rem', fontWeight: 700 }}>
+        <ListItemButton
+          dense
+          onClick={() => toggle(group)}
+          aria-expanded={open}
+          sx={{ color: 'text.secondary', fontSize: '0.8125rem', fontWeight: 700 }}
+        >
           <Box sx={{ flex: 1 }}>{words}</Box>
           {open ? <ExpandLessIcon fontSize="small" /> : <ExpandMoreIcon fontSize="small" />}
         </ListItemButton>

@@ -8,7 +8,16 @@ const colors: Record<LiveState, string> = { live: 'success.main', connecting: 't
 export function LiveSign({ state }: { state: LiveState }) {
   const translate = useTranslate();
   return (
-    <Box role="status" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, fontSize: '0.8125rem', color: state === 'lost' ? 'error.main' : 'text.secondary' }}>
+    <Box
+      role="status"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.75,
+        fontSize: '0.8125rem',
+        color: state === 'lost' ? 'error.main' : 'text.secondary',
+      }}
+    >
       <Box aria-hidden sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: colors[state] }} />
       {translate(`vouch.live.${state}`)}
     </Box>

@@ -11,13 +11,12 @@ export function PageFault({ error, onRetry }: { error: unknown; onRetry?: () => 
   const problem = problemOf(error);
   const message = error instanceof Error ? error.message : 'vouch.error.server';
   return (
-    <Alert
-      severity="error"
-      action={onRetry && <Button onClick={onRetry}>{translate('vouch.error.retry')}</Button>}
-    >
+    <Alert severity="error" action={onRetry && <Button onClick={onRetry}>{translate('vouch.error.retry')}</Button>}>
       {translate(message, { _: message })}
       {problem?.changedBy !== undefined && <div>{translate('vouch.error.changedBy', { user: problem.changedBy })}</div>}
-      {problem?.role !== undefined && problem.role.length > 0 && <div>{translate('vouch.error.role', { roles: roleNames(problem.role) })}</div>}
+      {problem?.role !== undefined && problem.role.length > 0 && (
+        <div>{translate('vouch.error.role', { roles: roleNames(problem.role) })}</div>
+      )}
     </Alert>
   );
 }

@@ -20,7 +20,14 @@ interface ResponsiveRowsProps<Row extends RaRecord> {
 }
 
 /** A list's rows: a table at the desk, one below the other on a phone. Whole rows are links. */
-export function ResponsiveRows<Row extends RaRecord>({ to, primary, secondary, tertiary, empty, children }: ResponsiveRowsProps<Row>) {
+export function ResponsiveRows<Row extends RaRecord>({
+  to,
+  primary,
+  secondary,
+  tertiary,
+  empty,
+  children,
+}: ResponsiveRowsProps<Row>) {
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const { data = [], isPending } = useListContext<Row>();
   if (!isPending && data.length === 0) return empty;
@@ -36,7 +43,12 @@ export function ResponsiveRows<Row extends RaRecord>({ to, primary, secondary, t
       {data.map((row) => (
         <ListItem key={row.id} disablePadding divider>
           <ListItemButton component={Link} to={to(row)} sx={{ gap: 1 }}>
-            <ListItemText primary={primary(row)} secondary={secondary(row)} slotProps={{ primary: { sx: { fontWeight: 600, overflowWrap: 'anywhere' } } }} sx={{ minWidth: 0 }} />
+            <ListItemText
+              primary={primary(row)}
+              secondary={secondary(row)}
+              slotProps={{ primary: { sx: { fontWeight: 600, overflowWrap: 'anywhere' } } }}
+              sx={{ minWidth: 0 }}
+            />
             <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'end', flexShrink: 0 }}>{tertiary(row)}</Box>
           </ListItemButton>
         </ListItem>

@@ -38,7 +38,10 @@ export const appMessages = {
     done: ['账户已创建，请登录', 'The account is made: sign in'],
   },
   error: {
-    offline: ['无法连接服务器：已填内容仍保留，请检查网络后重试。', 'The server cannot be reached: what you entered is kept. Check the network and try again.'],
+    offline: [
+      '无法连接服务器：已填内容仍保留，请检查网络后重试。',
+      'The server cannot be reached: what you entered is kept. Check the network and try again.',
+    ],
     server: ['服务器出错，请稍后重试。', 'The server failed: try again shortly.'],
     session: ['会话已结束，请重新登录', 'The session has ended: sign in again'],
     retry: ['重试', 'Try again'],

@@ -7,10 +7,7 @@ export type Messages = { [key: string]: string | Messages };
 /** One language of a tree of sentences. */
 export function inOne(pairs: Pairs, language: Language): Messages {
   return Object.fromEntries(
-    Object.entries(pairs).map(([key, value]) => [
-      key,
-      isPair(value) ? value[language === 'zh' ? 0 : 1] : inOne(value, language),
-    ]),
+    Object.entries(pairs).map(([key, value]) => [key, isPair(value) ? value[language === 'zh' ? 0 : 1] : inOne(value, language)]),
   );
 }
 

@@ -13,10 +13,16 @@ export const sopMessages = {
   noneInForce: ['无现行版本', 'No version in force'],
   release: ['发布此版本', 'Release this version'],
   releaseTitle: ['发布版本 %{version}。', 'Version %{version}. '],
-  releaseText: ['发布后，新启动的流程按此版本执行；已在运行的不受影响。', 'New runs follow this version from now on; running ones stay as they are.'],
+  releaseText: [
+    '发布后，新启动的流程按此版本执行；已在运行的不受影响。',
+    'New runs follow this version from now on; running ones stay as they are.',
+  ],
   released: ['版本已发布', 'The version is released'],
   upload: ['上传草稿', 'Upload a draft'],
-  uploadText: ['选择流程文件夹中的文件：.bpmn、.form.json、.dmn、sop.yaml', 'Choose the files of the SOP: .bpmn, .form.json, .dmn, sop.yaml'],
+  uploadText: [
+    '选择流程文件夹中的文件：.bpmn、.form.json、.dmn、sop.yaml',
+    'Choose the files of the SOP: .bpmn, .form.json, .dmn, sop.yaml',
+  ],
   choose: ['选择文件', 'Choose files'],
   uploaded: ['草稿已上传', 'The draft is uploaded'],
   why: {

@@ -6,7 +6,7 @@ export const statusMessages = {
   claimed: ['已领取', 'Claimed'],
   completed: ['已完成', 'Completed'],
   withdrawn: ['已撤回', 'Withdrawn'],
-  active: ['进行中', 'Active'],
+  active: ['在用', 'Active'],
   running: ['进行中', 'Running'],
   waiting: ['等待', 'Waiting'],
   incident: ['异常', 'Incident'],

@@ -49,6 +49,10 @@ export const authProvider: AuthProvider = {
     return { id: user, fullName: name };
   },
   async getPermissions() {
-    return (await currentSession()).roles;
+    // asked on every page, also where nobody needs to be signed in
+    return currentSession().then(
+      ({ roles }) => roles,
+      () => [],
+    );
   },
 };

@@ -29,6 +29,13 @@ export function fieldErrors(faults: { path: string; message: Message }[], langua
   return errors;
 }
 
+/** Nested messages as dotted paths and texts. */
+export function flatErrors(errors: FieldErrors, base = ''): [path: string, message: string][] {
+  return Object.entries(errors).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${base}${key}`, value] as [string, string]] : flatErrors(value, `${base}${key}.`),
+  );
+}
+
 /** `a.0.b` or a JSON pointer `/a/0/b`; where it names the request's body, from there on. */
 function keysOf(path: string): string[] {
   return path.startsWith('/') ? path.slice(1).split('/') : path.replace(/^body\.(values\.)?/, '').split('.');

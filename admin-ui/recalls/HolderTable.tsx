@@ -27,7 +27,15 @@ function Holder({ holder }: { holder: HolderProgress }) {
   return (
     <Box
       component="li"
-      sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1fr) 130px 110px' }, gap: 1, py: 1.25, borderBottom: 1, borderColor: 'divider', alignItems: 'center' }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1fr) 130px 110px' },
+        gap: 1,
+        py: 1.25,
+        borderBottom: 1,
+        borderColor: 'divider',
+        alignItems: 'center',
+      }}
     >
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600 }}>{holder.organisation}</Typography>

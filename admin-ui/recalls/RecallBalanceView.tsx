@@ -17,17 +17,28 @@ export function RecallBalanceView({ balance }: { balance: RecallBalance }) {
   const language = useLanguage();
   const { shipped, explained, unexplained } = balance;
   const done = shipped === 0 ? 100 : (explained / shipped) * 100;
-  const words = translate('vouch.recall.progressOf', { done: numberWords(explained, language), of: numberWords(shipped, language) });
+  const words = translate('vouch.recall.progressOf', {
+    done: numberWords(explained, language),
+    of: numberWords(shipped, language),
+  });
   const Sign = unexplained === 0 ? CheckCircleIcon : ErrorIcon;
   return (
     <Panel title={translate('vouch.recall.balance')}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: unexplained === 0 ? 'success.main' : 'error.main', mb: 1 }}>
+      <Box
+        sx={{ display: 'flex', alignItems: 'center', gap: 1, color: unexplained === 0 ? 'success.main' : 'error.main', mb: 1 }}
+      >
         <Sign />
         <Typography sx={{ fontWeight: 800, fontSize: '1.25rem' }}>
           {unexplained === 0 ? translate('vouch.recall.zero') : translate('vouch.recall.notZero', { smart_count: unexplained })}
         </Typography>
       </Box>
-      <LinearProgress variant="determinate" value={done} aria-label={words} color={unexplained === 0 ? 'success' : 'primary'} sx={{ height: 10, borderRadius: 5 }} />
+      <LinearProgress
+        variant="determinate"
+        value={done}
+        aria-label={words}
+        color={unexplained === 0 ? 'success' : 'primary'}
+        sx={{ height: 10, borderRadius: 5 }}
+      />
       <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, mb: 1.5 }}>
         {words}
       </Typography>

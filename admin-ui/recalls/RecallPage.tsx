@@ -27,7 +27,10 @@ export function RecallPage() {
   const queries = useQueryClient();
   const path = `/recalls/${encodeURIComponent(id)}`;
   const { data: recall, error, isPending, refetch } = useWhole<Recall>('recalls', id);
-  const balance = useQuery({ queryKey: ['recalls', 'balance', id], queryFn: () => http<RecallBalance>(`${path}/balance`).then(({ data }) => data) });
+  const balance = useQuery({
+    queryKey: ['recalls', 'balance', id],
+    queryFn: () => http<RecallBalance>(`${path}/balance`).then(({ data }) => data),
+  });
   useLive(consoleStream, () => void queries.invalidateQueries({ queryKey: ['recalls'] }));
 
   if (isPending) return <CircularProgress aria-label={translate('ra.page.loading')} sx={{ m: 'auto', my: 6 }} />;
@@ -41,7 +44,14 @@ export function RecallPage() {
         </Typography>
         <StatusChip status={recall.status} />
       </Box>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' },
+          alignItems: 'start',
+        }}
+      >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           {balance.error !== null && <PageFault error={balance.error} />}
           {balance.data !== undefined && <RecallBalanceView balance={balance.data} />}

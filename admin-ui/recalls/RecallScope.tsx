@@ -49,15 +49,26 @@ export function RecallScope({ recall }: { recall: string }) {
 function Device({ device }: { device: ScopeDevice }) {
   const translate = useTranslate();
   return (
-    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', py: 0.75, borderBottom: 1, borderColor: 'divider' }}>
-      <Link component={RouterLink} to={`/serials/${encodeURIComponent(device.serial)}/show`} sx={{ fontWeight: 600, flex: 1, minWidth: 180 }}>
+    <Box
+      component="li"
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', py: 0.75, borderBottom: 1, borderColor: 'divider' }}
+    >
+      <Link
+        component={RouterLink}
+        to={`/serials/${encodeURIComponent(device.serial)}/show`}
+        sx={{ fontWeight: 600, flex: 1, minWidth: 180 }}
+      >
         {device.serial}
       </Link>
       <Typography variant="body2" color="textSecondary">
         {device.holder}
       </Typography>
       <StatusChip status={device.now} />
-      {device.outcome === null ? <StatusChip status="missing" label={translate('vouch.recall.unexplained')} /> : <StatusChip status={device.outcome} />}
+      {device.outcome === null ? (
+        <StatusChip status="missing" label={translate('vouch.recall.unexplained')} />
+      ) : (
+        <StatusChip status={device.outcome} />
+      )}
     </Box>
   );
 }

@@ -13,5 +13,7 @@ export function holderState(holder: Pick<HolderProgress, 'notices' | 'acknowledg
 /** Holders by what is to do next: who was not told, who has not answered, who has devices unexplained. */
 export function byNeed<Holder extends HolderProgress>(holders: Holder[]): Holder[] {
   const rank = (holder: Holder) => holderStates.indexOf(holderState(holder));
-  return holders.toSorted((a, b) => rank(a) - rank(b) || b.unexplained - a.unexplained || (a.organisation < b.organisation ? -1 : 1));
+  return holders.toSorted(
+    (a, b) => rank(a) - rank(b) || b.unexplained - a.unexplained || (a.organisation < b.organisation ? -1 : 1),
+  );
 }

@@ -18,13 +18,13 @@ export function InviteButton() {
   };
   if (invitation === null) {
     return (
-      <Button startIcon={<LinkIcon />} variant="outlined" disabled={busy} onClick={() => void invite()}>
+      <Button startIcon={<LinkIcon />} variant="outlined" disabled={busy} onClick={() => void invite()} sx={{ mt: 2 }}>
         {translate('vouch.record.invite')}
       </Button>
     );
   }
   return (
-    <Alert severity="success" sx={{ overflowWrap: 'anywhere' }}>
+    <Alert severity="success" sx={{ mt: 2, overflowWrap: 'anywhere' }}>
       {translate('vouch.record.invited')} <Moment at={invitation.expiresAt} />
       <div>{new URL(invitation.link, location.origin).href}</div>
     </Alert>

@@ -7,7 +7,9 @@ import { RecordInput } from './RecordInput.tsx';
 
 /** A new record of a kind. */
 export function RecordCreate({ kind }: { kind: RecordKind }) {
-  const defaults = Object.fromEntries(kind.created.flatMap(({ name, defaultValue }) => (defaultValue === undefined ? [] : [[name, defaultValue]])));
+  const defaults = Object.fromEntries(
+    kind.created.flatMap(({ name, defaultValue }) => (defaultValue === undefined ? [] : [[name, defaultValue]])),
+  );
   return (
     <Create redirect="list" transform={(record: object) => sentOf(kind.created, record as Record<string, unknown>, null)}>
       <SimpleForm defaultValues={defaults} sanitizeEmptyValues={false}>
@@ -37,7 +39,15 @@ export function RecordEdit({ kind, aside }: { kind: RecordKind; aside?: ReactNod
 
 function RecordInputs({ fields, fixed }: { fields: FieldSpec[]; fixed?: string }) {
   return (
-    <Box sx={{ display: 'grid', gap: 2, width: '100%', maxWidth: 1000, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        width: '100%',
+        maxWidth: 1000,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+      }}
+    >
       {fields.map((spec) => (
         <Box key={spec.name} sx={{ gridColumn: isWide(spec) ? '1 / -1' : undefined, minWidth: 0 }}>
           <RecordInput spec={spec} disabled={spec.name === fixed} />

@@ -35,7 +35,9 @@ export function RecordInput({ spec, within = '', disabled }: RecordInputProps) {
     source: `${within}${spec.name}`,
     label: words.title(spec),
     isRequired: spec.required,
-    validate: spec.required ? (value: unknown) => (isMissing(value) ? translate('vouch.task.form.required') : undefined) : undefined,
+    validate: spec.required
+      ? (value: unknown) => (isMissing(value) ? translate('vouch.task.form.required') : undefined)
+      : undefined,
     disabled,
     fullWidth: true,
     helperText: false as const,
@@ -58,7 +60,14 @@ export function RecordInput({ spec, within = '', disabled }: RecordInputProps) {
     case 'decimal':
       return <TextInput {...common} inputMode="decimal" />;
     case 'count':
-      return <TextInput {...common} inputMode="numeric" parse={toCount} format={(count: unknown) => (count === null || count === undefined ? '' : String(count))} />;
+      return (
+        <TextInput
+          {...common}
+          inputMode="numeric"
+          parse={toCount}
+          format={(count: unknown) => (count === null || count === undefined ? '' : String(count))}
+        />
+      );
     case 'codes':
       return <TextArrayInput {...common} />;
     case 'part':
@@ -83,7 +92,11 @@ export function RecordInput({ spec, within = '', disabled }: RecordInputProps) {
 function PartInputs({ spec, within }: { spec: FieldSpec; within: string }) {
   const words = useFieldWords();
   return (
-    <Box role="group" aria-label={words.title(spec)} sx={{ display: 'grid', gap: 2, pl: 2, borderLeft: 3, borderColor: 'divider' }}>
+    <Box
+      role="group"
+      aria-label={words.title(spec)}
+      sx={{ display: 'grid', gap: 2, pl: 2, borderLeft: 3, borderColor: 'divider' }}
+    >
       <Typography variant="body2" color="textSecondary">
         {words.title(spec)}
       </Typography>

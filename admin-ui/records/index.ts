@@ -70,6 +70,11 @@ export const recordResources: ResourceProps[] = [
     'kept',
     Inventory2Icon,
   ),
-  recordResource(recordKind('users', user, { create: newUser, counter: 'version' }), 'kept', GroupIcon, createElement(InviteButton)),
+  recordResource(
+    recordKind('users', user, { create: newUser, counter: 'version' }),
+    'kept',
+    GroupIcon,
+    createElement(InviteButton),
+  ),
   recordResource(recordKind('roles', role, { counter: 'version' }), 'kept', BadgeIcon),
 ];

@@ -22,10 +22,16 @@ interface Exceptions {
 }
 
 /** Reads a kind of record off its noun; people enter all but what only the database fills. */
-export function recordKind(resource: string, noun: Pick<Noun, 'schema' | 'key' | 'generated'>, exceptions: Exceptions = {}): RecordKind {
+export function recordKind(
+  resource: string,
+  noun: Pick<Noun, 'schema' | 'key' | 'generated'>,
+  exceptions: Exceptions = {},
+): RecordKind {
   const fields = fieldsOf(noun);
   const entered = (schema: Noun['schema'] | undefined) =>
-    (schema === undefined ? fields : fieldsOf({ schema })).filter(({ name, kind }) => !noun.generated.includes(name) && kind !== 'json');
+    (schema === undefined ? fields : fieldsOf({ schema })).filter(
+      ({ name, kind }) => !noun.generated.includes(name) && kind !== 'json',
+    );
   return {
     resource,
     key: noun.key[0] ?? 'id',
@@ -48,7 +54,11 @@ export function columnsOf({ fields, key }: RecordKind): FieldSpec[] {
 }
 
 /** What is sent of a form: its own fields, with the number of changes seen where it is an update. */
-export function sentOf(fields: FieldSpec[], record: Record<string, unknown>, counter: RecordKind['counter']): Record<string, unknown> {
+export function sentOf(
+  fields: FieldSpec[],
+  record: Record<string, unknown>,
+  counter: RecordKind['counter'],
+): Record<string, unknown> {
   const values = Object.fromEntries(fields.flatMap(({ name }) => (record[name] === undefined ? [] : [[name, record[name]]])));
   return counter === null ? values : { ...values, [counter]: record[counter] };
 }

@@ -7,7 +7,12 @@ import { RecordList } from './RecordList.tsx';
 import { RecordShow } from './RecordShow.tsx';
 
 /** A resource whose pages all derive from the schema of its records: `kept` by people, or `read` where SOPs write it. */
-export function recordResource(kind: RecordKind, access: 'kept' | 'read', icon: ComponentType<SvgIconProps>, aside?: ReactNode): ResourceProps {
+export function recordResource(
+  kind: RecordKind,
+  access: 'kept' | 'read',
+  icon: ComponentType<SvgIconProps>,
+  aside?: ReactNode,
+): ResourceProps {
   if (access === 'read') {
     return {
       name: kind.resource,

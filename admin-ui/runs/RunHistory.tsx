@@ -21,8 +21,16 @@ export function RunHistory({ steps, nameOf }: { steps: HistoryStep[]; nameOf: (e
     <Panel title={translate('vouch.run.history')}>
       <Box component="ol" reversed sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>
         {shown.map((step, index) => (
-          <Box key={index} component="li" sx={{ display: 'grid', gridTemplateColumns: '24px minmax(0, 1fr) auto', gap: 1, alignItems: 'baseline' }}>
-            <Box component="span" aria-hidden sx={{ fontWeight: 700, color: step.what === 'cancelled' ? 'text.secondary' : 'success.main' }}>
+          <Box
+            key={index}
+            component="li"
+            sx={{ display: 'grid', gridTemplateColumns: '24px minmax(0, 1fr) auto', gap: 1, alignItems: 'baseline' }}
+          >
+            <Box
+              component="span"
+              aria-hidden
+              sx={{ fontWeight: 700, color: step.what === 'cancelled' ? 'text.secondary' : 'success.main' }}
+            >
               {signs[step.what] ?? '·'}
             </Box>
             <Typography variant="body2">

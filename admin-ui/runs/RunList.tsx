@@ -64,7 +64,12 @@ function RunRows() {
       <DataTable.Col<RunItem> source="sop" label="vouch.run.sop" render={title} disableSort />
       <DataTable.Col<RunItem> source="version" label="vouch.run.version" disableSort />
       <DataTable.Col<RunItem> source="batch" label="vouch.task.context" render={about} disableSort />
-      <DataTable.Col<RunItem> source="status" label="vouch.run.status" render={(run) => <StatusChip status={run.status} />} disableSort />
+      <DataTable.Col<RunItem>
+        source="status"
+        label="vouch.run.status"
+        render={(run) => <StatusChip status={run.status} />}
+        disableSort
+      />
       <DataTable.Col<RunItem> source="started_by" label="vouch.run.startedBy" disableSort />
       <DataTable.Col<RunItem> source="started_at" label="vouch.run.startedAt" render={(run) => <Moment at={run.started_at} />} />
     </ResponsiveRows>

@@ -21,7 +21,10 @@ import { RunVariables } from './RunVariables.tsx';
 export function RunParts({ run, refresh }: { run: Run; refresh: () => void }) {
   const translate = useTranslate();
   const [names, setNames] = useState<Map<string, string>>(new Map());
-  const onNames = useCallback((drawn: { id: string; name: string }[]) => setNames(new Map(drawn.map(({ id, name }) => [id, name]))), []);
+  const onNames = useCallback(
+    (drawn: { id: string; name: string }[]) => setNames(new Map(drawn.map(({ id, name }) => [id, name]))),
+    [],
+  );
   const nameOf = (element: string) => names.get(element) ?? element;
   const { data: diagram, error } = useQuery({
     queryKey: ['runs', 'diagram', run.id],
@@ -33,7 +36,14 @@ export function RunParts({ run, refresh }: { run: Run; refresh: () => void }) {
     </Link>
   );
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' }, alignItems: 'start' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' },
+        alignItems: 'start',
+      }}
+    >
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
         {run.incidents.length > 0 && <RunIncidents run={run} nameOf={nameOf} refresh={refresh} />}
         <Panel title={translate('vouch.run.diagram')}>

@@ -49,7 +49,12 @@ export function StartRunForm({ chosen: { sop, version }, onDone }: { chosen: Sta
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Typography variant="h2">{inLanguage(language, sop.title_zh, sop.title_en)}</Typography>
       {starts.length > 1 && (
-        <TextField select label={translate('vouch.run.startAt')} value={startEvent} onChange={(event) => setStartEvent(event.target.value)}>
+        <TextField
+          select
+          label={translate('vouch.run.startAt')}
+          value={startEvent}
+          onChange={(event) => setStartEvent(event.target.value)}
+        >
           {starts.map(({ element, name }) => (
             <MenuItem key={element} value={element}>
               {name ?? element}

@@ -12,7 +12,11 @@ export interface StartableSop {
 /** SOPs in force that a person with my roles may start by hand. */
 export function useStartableSops(enabled: boolean): { sops: StartableSop[]; isPending: boolean; error: unknown } {
   const { permissions = [] } = usePermissions<string[]>();
-  const list = useGetList<SopItem>('sops', { pagination: { page: 1, perPage: 200 }, sort: { field: 'id', order: 'ASC' } }, { enabled });
+  const list = useGetList<SopItem>(
+    'sops',
+    { pagination: { page: 1, perPage: 200 }, sort: { field: 'id', order: 'ASC' } },
+    { enabled },
+  );
   const released = (list.data ?? []).filter((sop) => sop.version !== null);
   const versions = useQueries({
     queries: released.map((sop) => sopVersionQuery(sop.id, sop.version ?? '')),

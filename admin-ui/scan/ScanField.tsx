@@ -6,7 +6,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { GS, visibleScan, wedgeKey } from './wedge-key.ts';
+import { GS, type PressedKey, visibleScan, wedgeKey } from './wedge-key.ts';
 
 interface ScanFieldProps {
   label: string;
@@ -52,7 +52,7 @@ export function ScanField({ label, onScan, helperText, error, required, disabled
     if (code !== '') onScan(code);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = wedgeKey({ ...pick(event), code: event.code });
+    const key = wedgeKey(pressed(event));
     if (key === null || (event.code === 'Tab' && text.current === '')) return;
     const typed = key.kind === 'character' && key.character !== GS;
     if (byHand && (typed || key.kind === 'erase')) return;
@@ -85,7 +85,14 @@ export function ScanField({ label, onScan, helperText, error, required, disabled
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
       slotProps={{
-        htmlInput: { autoComplete: 'off', autoCapitalize: 'off', spellCheck: false, lang: 'en', readOnly: !byHand, 'aria-readonly': false },
+        htmlInput: {
+          autoComplete: 'off',
+          autoCapitalize: 'off',
+          spellCheck: false,
+          lang: 'en',
+          readOnly: !byHand,
+          'aria-readonly': false,
+        },
         input: {
           startAdornment: (
             <InputAdornment position="start">
@@ -111,6 +118,7 @@ export function ScanField({ label, onScan, helperText, error, required, disabled
   );
 }
 
-function pick({ shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent) {
-  return { shiftKey, ctrlKey, altKey, metaKey };
+function pressed(event: KeyboardEvent): PressedKey {
+  const { code, key, shiftKey, ctrlKey, altKey, metaKey } = event;
+  return { code, key, shiftKey, ctrlKey, altKey, metaKey, capsLock: event.getModifierState('CapsLock') };
 }

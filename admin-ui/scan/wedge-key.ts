@@ -1,9 +1,13 @@
 /** What one key of a scanner that types like a keyboard means. */
 export type WedgeKey = { kind: 'character'; character: string } | { kind: 'end' | 'erase' | 'clear' };
 
-/** The parts of a keyboard event that are the same whatever input method or lock key is on. */
-export interface PhysicalKey {
+/** What a keyboard event says of its key. */
+export interface PressedKey {
+  /** The key itself, whatever input method or lock key is on. */
   code: string;
+  /** What it means to the browser: `Process` under an input method, the other case under Caps Lock. */
+  key: string;
+  capsLock: boolean;
   shiftKey: boolean;
   ctrlKey: boolean;
   altKey: boolean;
@@ -42,15 +46,16 @@ const acts: Record<string, 'end' | 'erase' | 'clear'> = {
 };
 
 /**
- * Reads the key itself (US layout, as scanners type), not the character that an input method or Caps Lock made of it.
- * FNC1 comes as Ctrl+] or F8. null: no key of a scanner, left to the browser.
+ * Reads a plain ASCII character as it is; under an input method or Caps Lock the key itself (US layout, as scanners
+ * type), not the character that was made of it. FNC1 comes as Ctrl+] or F8. null: no key of a scanner, left to the browser.
  */
-export function wedgeKey(key: PhysicalKey): WedgeKey | null {
+export function wedgeKey(key: PressedKey): WedgeKey | null {
   if (key.code === 'F8' || (key.ctrlKey && key.code === 'BracketRight')) return { kind: 'character', character: GS };
   if (key.ctrlKey || key.altKey || key.metaKey) return null;
   const act = acts[key.code];
   if (act !== undefined) return key.code === 'Tab' && key.shiftKey ? null : { kind: act };
-  const character = characterOf(key.code, key.shiftKey);
+  const plainly = !key.capsLock && /^[\x20-\x7e]$/.test(key.key);
+  const character = plainly ? key.key : characterOf(key.code, key.shiftKey);
   return character === undefined ? null : { kind: 'character', character };
 }
 

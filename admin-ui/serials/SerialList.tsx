@@ -21,7 +21,14 @@ export function SerialList() {
     <TextInput key="holder" source="holder" label="vouch.serial.holder" />,
   ];
   return (
-    <List title="vouch.serial.titles" filters={filters} actions={false} exporter={false} empty={false} sort={{ field: 'serial', order: 'ASC' }}>
+    <List
+      title="vouch.serial.titles"
+      filters={filters}
+      actions={false}
+      exporter={false}
+      empty={false}
+      sort={{ field: 'serial', order: 'ASC' }}
+    >
       <SerialRows />
     </List>
   );
@@ -38,7 +45,11 @@ function SerialRows() {
     <ResponsiveRows<SerialItem>
       to={(serial) => `/serials/${encodeURIComponent(serial.serial)}/show`}
       primary={(serial) => serial.serial}
-      secondary={(serial) => [serial.model, serial.batch && `${translate('vouch.serial.batch')} ${serial.batch}`, serial.holder].filter(Boolean).join(' · ')}
+      secondary={(serial) =>
+        [serial.model, serial.batch && `${translate('vouch.serial.batch')} ${serial.batch}`, serial.holder]
+          .filter(Boolean)
+          .join(' · ')
+      }
       tertiary={state}
       empty={<EmptyState title="vouch.serial.empty" />}
     >

@@ -41,7 +41,14 @@ export function SerialPage() {
           <strong>{translate('vouch.serial.holds')}</strong> {hold.reason} · {hold.placed_by} · <Moment at={hold.placed_at} />
         </Alert>
       ))}
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' },
+          alignItems: 'start',
+        }}
+      >
         <SerialTimeline serial={serial.serial} />
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0, order: { xs: -1, lg: 0 } }}>
           <Panel title={translate('vouch.task.context')}>

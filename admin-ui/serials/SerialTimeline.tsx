@@ -41,7 +41,15 @@ function HappeningRow({ happening }: { happening: Happening }) {
     <Box component="li" sx={{ position: 'relative', pl: 3, pb: 2, borderLeft: 2, borderColor: 'divider', ml: 1 }}>
       <Box
         aria-hidden
-        sx={{ position: 'absolute', left: -7, top: 4, width: 12, height: 12, borderRadius: isEvent ? '50%' : 0.25, bgcolor: isEvent ? 'primary.main' : 'divider' }}
+        sx={{
+          position: 'absolute',
+          left: -7,
+          top: 4,
+          width: 12,
+          height: 12,
+          borderRadius: isEvent ? '50%' : 0.25,
+          bgcolor: isEvent ? 'primary.main' : 'divider',
+        }}
       />
       <Typography sx={{ fontWeight: isEvent ? 700 : 500, lineHeight: 1.3 }}>
         {isEvent ? words.step(happening.what) : words.action(happening.what)}

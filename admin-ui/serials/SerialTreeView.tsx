@@ -19,7 +19,9 @@ export function SerialTreeView({ serial }: { serial: string }) {
   if (data === undefined) return null;
   return (
     <Panel title={translate('vouch.serial.tree')}>
-      {data.down.length === 0 && data.up.length === 0 && <Typography color="textSecondary">{translate('vouch.serial.noTree')}</Typography>}
+      {data.down.length === 0 && data.up.length === 0 && (
+        <Typography color="textSecondary">{translate('vouch.serial.noTree')}</Typography>
+      )}
       <Nodes nodes={data.down} />
       {data.up.length > 0 && (
         <>

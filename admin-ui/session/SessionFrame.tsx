@@ -20,9 +20,25 @@ export function SessionFrame({ title, children }: { title: string; children: Rea
         gridTemplateRows: { xs: 'auto 1fr', md: '1fr' },
       }}
     >
-      <Box sx={{ bgcolor: 'primary.main', color: 'primary.contrastText', p: { xs: 3, md: 8 }, display: 'grid', alignContent: 'center', gap: 1.5 }}>
-        <Box component="img" src="/mark.svg" alt="" sx={{ width: { xs: 40, md: 64 }, border: '2px solid #ffffff55', borderRadius: 2 }} />
-        <Typography sx={{ fontSize: { xs: '1.5rem', md: '2.4rem' }, fontWeight: 800, lineHeight: 1.2 }}>{translate('vouch.name')}</Typography>
+      <Box
+        sx={{
+          bgcolor: 'primary.main',
+          color: 'primary.contrastText',
+          p: { xs: 3, md: 8 },
+          display: 'grid',
+          alignContent: 'center',
+          gap: 1.5,
+        }}
+      >
+        <Box
+          component="img"
+          src="/mark.svg"
+          alt=""
+          sx={{ width: { xs: 40, md: 64 }, border: '2px solid #ffffff55', borderRadius: 2 }}
+        />
+        <Typography sx={{ fontSize: { xs: '1.5rem', md: '2.4rem' }, fontWeight: 800, lineHeight: 1.2 }}>
+          {translate('vouch.name')}
+        </Typography>
         <Typography sx={{ opacity: 0.85, fontSize: { md: '1.15rem' } }}>{translate('vouch.tagline')}</Typography>
       </Box>
       <Box sx={{ display: 'grid', alignContent: { xs: 'start', md: 'center' }, justifyItems: 'center', p: { xs: 2, md: 6 } }}>

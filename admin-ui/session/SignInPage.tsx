@@ -20,7 +20,9 @@ export function SignInPage() {
     if (username === '' || password === '') return setFault('vouch.session.missing');
     setBusy(true);
     setFault(null);
-    await login({ username, password }).catch((error: unknown) => setFault(error instanceof Error ? error.message : 'vouch.error.server'));
+    await login({ username, password }).catch((error: unknown) =>
+      setFault(error instanceof Error ? error.message : 'vouch.error.server'),
+    );
     setBusy(false);
   };
 
@@ -29,7 +31,13 @@ export function SignInPage() {
       <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
         {fault !== null && <Alert severity="error">{translate(fault, { _: fault })}</Alert>}
         <TextField name="username" label={translate('vouch.session.user')} autoComplete="username" autoFocus required />
-        <TextField name="password" label={translate('vouch.session.password')} type="password" autoComplete="current-password" required />
+        <TextField
+          name="password"
+          label={translate('vouch.session.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         <Button type="submit" variant="contained" size="large" disabled={busy}>
           {translate(busy ? 'vouch.session.signingIn' : 'vouch.session.signIn')}
         </Button>

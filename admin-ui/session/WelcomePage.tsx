@@ -50,7 +50,13 @@ export function WelcomePage() {
         {fault !== null && <Alert severity="error">{translate(fault, { _: fault })}</Alert>}
         <TextField name="user" label={translate('vouch.session.user')} autoComplete="username" required autoFocus />
         <TextField name="name" label={translate('vouch.welcome.name')} autoComplete="name" required />
-        <TextField name="password" type="password" label={translate('vouch.session.password')} autoComplete="new-password" required />
+        <TextField
+          name="password"
+          type="password"
+          label={translate('vouch.session.password')}
+          autoComplete="new-password"
+          required
+        />
         <TextField name="repeat" type="password" label={translate('vouch.welcome.repeat')} autoComplete="new-password" required />
         <Button type="submit" variant="contained" size="large" disabled={busy}>
           {translate('vouch.welcome.create')}

@@ -105,7 +105,8 @@ function SignerFields({ n, of, user }: { n: number; of: number; user: string }) 
       {of > 1 && <Typography variant="h3">{translate('vouch.task.sheet.nth', { n: n + 1 })}</Typography>}
       {n === 0 ? (
         <Typography>
-          {translate('vouch.task.sheet.signer')}: <strong>{identity?.fullName ?? user}</strong> {translate('vouch.task.sheet.you')}
+          {translate('vouch.task.sheet.signer')}: <strong>{identity?.fullName ?? user}</strong>{' '}
+          {translate('vouch.task.sheet.you')}
         </Typography>
       ) : (
         <TextField name={`user-${n}`} label={translate('vouch.task.sheet.user')} autoComplete="off" required />

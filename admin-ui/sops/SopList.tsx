@@ -48,9 +48,17 @@ function SopRows() {
     >
       <DataTable.Col<SopItem> source="id" label="vouch.sop.id" />
       <DataTable.Col<SopItem> source={language === 'zh' ? 'title_zh' : 'title_en'} label="vouch.sop.name" render={title} />
-      <DataTable.Col<SopItem> source="version" label="vouch.sop.inForce" render={(sop) => sop.version ?? translate('vouch.sop.noneInForce')} />
+      <DataTable.Col<SopItem>
+        source="version"
+        label="vouch.sop.inForce"
+        render={(sop) => sop.version ?? translate('vouch.sop.noneInForce')}
+      />
       <DataTable.Col<SopItem> source="released_by" label="vouch.sop.releasedBy" />
-      <DataTable.Col<SopItem> source="released_at" label="vouch.sop.releasedAt" render={(sop) => <Moment at={sop.released_at} />} />
+      <DataTable.Col<SopItem>
+        source="released_at"
+        label="vouch.sop.releasedAt"
+        render={(sop) => <Moment at={sop.released_at} />}
+      />
       <DataTable.Col<SopItem> source="draft" label="vouch.sop.status" render={state} disableSort />
     </ResponsiveRows>
   );

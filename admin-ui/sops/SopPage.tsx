@@ -37,7 +37,14 @@ export function SopPage() {
         <Box sx={{ flex: 1 }} />
         <UploadDraft />
       </Box>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' },
+          alignItems: 'start',
+        }}
+      >
         <Panel title={`${translate('vouch.run.diagram')} · ${shown ?? ''}`}>
           {version.error !== null && <PageFault error={version.error} />}
           {version.data !== undefined && <Diagram bpmn={version.data.bpmn} />}

@@ -103,7 +103,13 @@ function Version({ version, isShown, user, onShow, onRelease }: VersionProps) {
         ]}
       />
       {version.status === 'draft' && (
-        <ActButton allowed={sopAct('release', version, user)} variant="contained" size="small" sx={{ mt: 1.5 }} onClick={onRelease}>
+        <ActButton
+          allowed={sopAct('release', version, user)}
+          variant="contained"
+          size="small"
+          sx={{ mt: 1.5 }}
+          onClick={onRelease}
+        >
           {translate('vouch.sop.release')}
         </ActButton>
       )}

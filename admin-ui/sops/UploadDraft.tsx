@@ -56,7 +56,13 @@ export function UploadDraft() {
           <Typography>{translate('vouch.sop.uploadText')}</Typography>
           <Button component="label" variant="outlined" sx={{ justifySelf: 'start' }}>
             {translate('vouch.sop.choose')}
-            <input type="file" multiple hidden accept=".bpmn,.json,.dmn,.yaml,.yml,.xml" onChange={(event) => void choose(event.target.files)} />
+            <input
+              type="file"
+              multiple
+              hidden
+              accept=".bpmn,.json,.dmn,.yaml,.yml,.xml"
+              onChange={(event) => void choose(event.target.files)}
+            />
           </Button>
           <Box component="ul" sx={{ m: 0, pl: 3 }}>
             {Object.keys(files).map((name) => (

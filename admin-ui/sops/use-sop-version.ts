@@ -6,7 +6,8 @@ import type { SopVersion } from './sop.ts';
 export function sopVersionQuery(sop: string, version: string) {
   return {
     queryKey: ['sops', 'version', sop, version],
-    queryFn: () => http<SopVersion>(`/sops/${encodeURIComponent(sop)}/versions/${encodeURIComponent(version)}`).then(({ data }) => data),
+    queryFn: () =>
+      http<SopVersion>(`/sops/${encodeURIComponent(sop)}/versions/${encodeURIComponent(version)}`).then(({ data }) => data),
     staleTime: 60_000,
   };
 }

@@ -25,11 +25,23 @@ export function TaskActs({ task, user, refresh }: { task: Task; user: string; re
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
       {isMine ? (
-        <ActButton allowed={taskAct('release', task, user)} words={words} busy={busy} variant="outlined" onClick={() => void act('release', {}, 'vouch.task.released')}>
+        <ActButton
+          allowed={taskAct('release', task, user)}
+          words={words}
+          busy={busy}
+          variant="outlined"
+          onClick={() => void act('release', {}, 'vouch.task.released')}
+        >
           {translate('vouch.task.release')}
         </ActButton>
       ) : (
-        <ActButton allowed={taskAct('claim', task, user)} words={words} busy={busy} variant="outlined" onClick={() => void act('claim', {}, 'vouch.task.claimed')}>
+        <ActButton
+          allowed={taskAct('claim', task, user)}
+          words={words}
+          busy={busy}
+          variant="outlined"
+          onClick={() => void act('claim', {}, 'vouch.task.claimed')}
+        >
           {translate('vouch.task.claim')}
         </ActButton>
       )}

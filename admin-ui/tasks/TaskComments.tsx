@@ -38,7 +38,14 @@ export function TaskComments({ task, refresh }: { task: Task; refresh: () => voi
         </Box>
       ))}
       <Box component="form" onSubmit={(event) => void add(event)} sx={{ display: 'flex', gap: 1, mt: 1.5, alignItems: 'start' }}>
-        <TextField size="small" fullWidth multiline label={translate('vouch.task.comment')} value={text} onChange={(event) => setText(event.target.value)} />
+        <TextField
+          size="small"
+          fullWidth
+          multiline
+          label={translate('vouch.task.comment')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         <Button type="submit" variant="outlined" disabled={busy || text.trim() === ''}>
           {translate('vouch.task.commentAdd')}
         </Button>

@@ -25,7 +25,10 @@ export function TaskContext({ task }: { task: Task }) {
       <Panel title={translate('vouch.task.context')}>
         <Facts
           facts={[
-            [translate('vouch.task.sop'), to(`/sops/${encodeURIComponent(task.sop)}/show`, inLanguage(language, task.sop_title_zh, task.sop_title_en))],
+            [
+              translate('vouch.task.sop'),
+              to(`/sops/${encodeURIComponent(task.sop)}/show`, inLanguage(language, task.sop_title_zh, task.sop_title_en)),
+            ],
             [translate('vouch.task.version'), task.version],
             [translate('vouch.task.batch'), task.batch && to(`/batches/${encodeURIComponent(task.batch)}/show`, task.batch)],
             [translate('vouch.task.order'), task.order],

@@ -20,7 +20,10 @@ export function TaskForm({ task, user, refresh }: { task: Task; user: string; re
   const translate = useTranslate();
   const now = useNow();
   const env = useMemo(() => ({ now: new Date(now).toISOString(), zone: task.zone }), [now, task.zone]);
-  const form = useMemo(() => (task.form === null || task.form === undefined ? NO_FORM : FormSchema.parse(task.form)), [task.form]);
+  const form = useMemo(
+    () => (task.form === null || task.form === undefined ? NO_FORM : FormSchema.parse(task.form)),
+    [task.form],
+  );
   const [start, setStart] = useState(() => ({ n: 0, draft: readDraft(task.id) }));
   const completion = useCompleteTask(task);
   const { submit, signing, stale } = completion;
@@ -50,7 +53,17 @@ export function TaskForm({ task, user, refresh }: { task: Task; user: string; re
         </Alert>
       )}
       {form.components.length === 0 && <Alert severity="info">{translate('vouch.task.noForm')}</Alert>}
-      <FormFiller key={start.n} form={form} data={task.data} env={env} initial={initial} disabled={false} onSubmit={submit} onChange={remember}>
+      <FormFiller
+        key={start.n}
+        form={form}
+        data={task.data}
+        env={env}
+        initial={initial}
+        disabled={false}
+        faults={completion.errors}
+        onSubmit={submit}
+        onChange={remember}
+      >
         <SubmitBar task={task} user={user} busy={completion.busy} />
       </FormFiller>
       {task.signature !== null && (

@@ -59,9 +59,20 @@ function TaskBody({ task, user, refresh }: { task: Task; user: string; refresh: 
         <Box sx={{ flex: 1 }} />
         <TaskActs task={task} user={user} refresh={refresh} />
       </Box>
-      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' },
+        }}
+      >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          {closed ? <TaskDone task={task} /> : <TaskForm key={`${task.id} ${task.formVersion}`} task={task} user={user} refresh={refresh} />}
+          {closed ? (
+            <TaskDone task={task} />
+          ) : (
+            <TaskForm key={`${task.id} ${task.formVersion}`} task={task} user={user} refresh={refresh} />
+          )}
           <TaskComments task={task} refresh={refresh} />
         </Box>
         <TaskContext task={task} />

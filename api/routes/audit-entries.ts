@@ -5,7 +5,9 @@ import { cursorAnswer, pageOf } from '../list-answer.ts';
 import { cursorQuery } from '../list-query.ts';
 import { instant } from '../schemas.ts';
 
-const column = (name: string, type: ListSource['columns'][string]['type'], nullable = false) => ({ [name]: { sql: `t.${name}`, type, nullable } });
+const column = (name: string, type: ListSource['columns'][string]['type'], nullable = false) => ({
+  [name]: { sql: `t.${name}`, type, nullable },
+});
 
 const source: ListSource = {
   from: 'audit_entry t',

@@ -28,7 +28,10 @@ const review = z
 const readReview = endpoint({
   method: 'get',
   path: '/batches/:id/review',
-  title: { zh: '批放行审核：只列未完成、缺失、超限', en: 'The page of a batch’s release: only what is open, missing or out of limits' },
+  title: {
+    zh: '批放行审核：只列未完成、缺失、超限',
+    en: 'The page of a batch’s release: only what is open, missing or out of limits',
+  },
   input: { params: itemId },
   output: review,
   ability: ['read', 'Batch'],
@@ -36,7 +39,7 @@ const readReview = endpoint({
   handler: async ({ tx, params }) => {
     const found = await reviewBatch(tx, params.id);
     if (!found) throw notFound(params.id);
-    return found as z.infer<typeof review>;
+    return found;
   },
 });
 

@@ -51,13 +51,19 @@ const advance = endpoint({
 });
 
 const clockFixed = () =>
-  new Problem(403, 'clock-fixed', { zh: '业务时间只能在演示模式（--demo）下推进。', en: 'Business time moves only where --demo was given.' });
+  new Problem(403, 'clock-fixed', {
+    zh: '业务时间只能在演示模式（--demo）下推进。',
+    en: 'Business time moves only where --demo was given.',
+  });
 
 const notForward = () =>
   badInput([
     {
       path: 'body.by',
-      message: { zh: '须为大于零的 ISO 8601 时长（周、日、时、分、秒），例如 P7D，至多 10 年。', en: 'Write an ISO 8601 duration above zero in weeks, days, hours, minutes, seconds, as P7D; ten years at the most.' },
+      message: {
+        zh: '须为大于零的 ISO 8601 时长（周、日、时、分、秒），例如 P7D，至多 10 年。',
+        en: 'Write an ISO 8601 duration above zero in weeks, days, hours, minutes, seconds, as P7D; ten years at the most.',
+      },
     },
   ]);
 

@@ -15,7 +15,7 @@ import { supplier } from '../../domain/record/supplier.ts';
 import { masterEndpoints, type Resource } from '../record-endpoints.ts';
 
 /** What people keep by hand: one row per noun, the rest derives from its schema. */
-export const masterData: Resource[] = [
+const masterData: Resource[] = [
   { path: 'device-models', noun: deviceModel, subject: 'DeviceModel' },
   { path: 'device-model-versions', noun: deviceModelVersion, subject: 'DeviceModel' },
   { path: 'boms', noun: bom, subject: 'Bom' },

@@ -13,11 +13,20 @@ import { settled } from '../settled.ts';
 type Values = Record<string, Json>;
 
 /** Does a record act for a person outside any SOP: same rules, same events, same audit entries. */
-async function direct(call: Call<unknown, unknown, unknown>, name: string, values: Values): Promise<Values> {
+async function direct(call: Call<unknown, unknown, unknown>, name: string, values: Values & { lot: Json }): Promise<Values> {
   const at = await businessNow(call.tx);
-  const context = { actor: call.acting.actor, at, run: '', sop: '', version: '', element: '', instance: '', key: call.cause ?? randomUUID() };
+  const context = {
+    actor: call.acting.actor,
+    at,
+    run: '',
+    sop: '',
+    version: '',
+    element: '',
+    instance: '',
+    key: call.cause ?? randomUUID(),
+  };
   const answer = settled(await performAct(call.tx, acts, 'material-lot', name, values, context));
-  return { lot: String(values['lot']), ...(typeof answer === 'object' && !Array.isArray(answer) ? answer : {}) };
+  return { lot: values.lot, ...(typeof answer === 'object' && !Array.isArray(answer) ? answer : {}) };
 }
 
 const answered = z.record(z.string(), z.json()).meta({ description: 'what the act answers, with the lot' });
@@ -40,7 +49,7 @@ const receive = endpoint({
   output: answered,
   ability: ['create', 'MaterialLot'],
   statuses: [201, 404, 409, 422],
-  handler: (call) => direct(call, 'receive', call.body as Values),
+  handler: (call) => direct(call, 'receive', call.body as Values & { lot: Json }),
 });
 
 const decide = endpoint({
@@ -55,7 +64,11 @@ const decide = endpoint({
   output: answered,
   ability: ['update', 'MaterialLot'],
   statuses: [200, 404, 409, 422],
-  handler: (call) => direct(call, 'decide', { lot: call.params.id, ...call.body } as Values),
+  handler: (call) => direct(call, 'decide', { lot: call.params.id, ...call.body }),
 });
 
-export const materialLotRoutes = [...readEndpoints({ path: 'material-lots', noun: materialLot, subject: 'MaterialLot' }), receive, decide];
+export const materialLotRoutes = [
+  ...readEndpoints({ path: 'material-lots', noun: materialLot, subject: 'MaterialLot' }),
+  receive,
+  decide,
+];

@@ -19,9 +19,17 @@ interface Sent {
   ttlMs: number;
 }
 
-async function publish(call: Call<unknown, unknown, unknown>, { correlationKey, ...sent }: Sent): Promise<z.infer<typeof delivery>> {
+async function publish(
+  call: Call<unknown, unknown, unknown>,
+  { correlationKey, ...sent }: Sent,
+): Promise<z.infer<typeof delivery>> {
   const id = randomUUID();
-  const delivered = await publishMessage(call.tx, { id, ...sent, actor: call.acting.actor, ...(correlationKey !== undefined && { correlationKey }) });
+  const delivered = await publishMessage(call.tx, {
+    id,
+    ...sent,
+    actor: call.acting.actor,
+    ...(correlationKey !== undefined && { correlationKey }),
+  });
   const run = 'run' in delivered ? delivered.run : undefined;
   if (run) call.woken(run);
   await audit(call.tx, {
@@ -43,7 +51,11 @@ const message = endpoint({
       name,
       correlationKey: z.string().min(1).max(500).optional(),
       variables: variables.default({}),
-      timeToLive: z.string().max(50).default('PT1H').meta({ description: 'ISO 8601 duration for which it may wait for its receiver' }),
+      timeToLive: z
+        .string()
+        .max(50)
+        .default('PT1H')
+        .meta({ description: 'ISO 8601 duration for which it may wait for its receiver' }),
     }),
   },
   output: delivery,
@@ -53,7 +65,12 @@ const message = endpoint({
     const { timeToLive, ...sent } = call.body;
     const ttlMs = durationMs(timeToLive);
     if (ttlMs === undefined)
-      throw badInput([{ path: 'body.timeToLive', message: { zh: '须为 ISO 8601 时长，例如 PT1H。', en: 'Write an ISO 8601 duration, as PT1H.' } }]);
+      throw badInput([
+        {
+          path: 'body.timeToLive',
+          message: { zh: '须为 ISO 8601 时长，例如 PT1H。', en: 'Write an ISO 8601 duration, as PT1H.' },
+        },
+      ]);
     return publish(call, { kind: 'message', ...sent, ttlMs });
   },
 });

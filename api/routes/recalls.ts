@@ -8,6 +8,7 @@ import { pageOf } from '../list-answer.ts';
 import { notFound } from '../problems.ts';
 import { readEndpoints } from '../record-endpoints.ts';
 import { instant } from '../schemas.ts';
+import { stored } from '../stored.ts';
 
 const params = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,17}$/) });
 const text = z.string().nullable();
@@ -25,11 +26,23 @@ const scope = endpoint({
     params,
     query: z.strictObject({
       cursor: z.string().min(1).max(200).optional().meta({ description: 'the last serial of the page before' }),
-      limit: z.coerce.number().pipe(z.int().min(1).max(1000)).default(100).meta({ override: { type: 'integer', minimum: 1, maximum: 1000 } }),
+      limit: z.coerce
+        .number()
+        .pipe(z.int().min(1).max(1000))
+        .default(100)
+        .meta({ override: { type: 'integer', minimum: 1, maximum: 1000 } }),
     }),
   },
   output: pageOf(
-    z.object({ id: z.string(), serial: z.string(), holder: text, status: z.enum(serialStatuses), present: z.boolean(), now: z.enum(serialStatuses), outcome: text }),
+    z.object({
+      id: z.string(),
+      serial: z.string(),
+      holder: text,
+      status: z.enum(serialStatuses),
+      present: z.boolean(),
+      now: z.enum(serialStatuses),
+      outcome: text,
+    }),
   ),
   ability: ['read', 'Recall'],
   statuses: [200, 404],
@@ -37,13 +50,20 @@ const scope = endpoint({
     await refuseUnknown(tx, id);
     const rows = await recallScope(tx, id, { limit: limit + 1, ...(cursor && { after: cursor }) });
     const data = rows.slice(0, limit).map((row) => ({ ...row, id: row.serial }));
-    const pageInfo = { hasNextPage: rows.length > limit, hasPreviousPage: cursor !== undefined, endCursor: data.at(-1)?.serial ?? null };
-    return JSON.parse(JSON.stringify({ data, pageInfo })) as never;
+    const pageInfo = {
+      hasNextPage: rows.length > limit,
+      hasPreviousPage: cursor !== undefined,
+      endCursor: data.at(-1)?.serial ?? null,
+    };
+    return stored({ data, pageInfo });
   },
 });
 
 const counts = Object.fromEntries(
-  ['shipped', 'returned', 'corrected', 'destroyed', 'used', 'lost', 'forwarded', 'explained', 'unexplained'].map((name) => [name, z.int()]),
+  ['shipped', 'returned', 'corrected', 'destroyed', 'used', 'lost', 'forwarded', 'explained', 'unexplained'].map((name) => [
+    name,
+    z.int(),
+  ]),
 );
 
 const balance = endpoint({
@@ -70,7 +90,7 @@ const balance = endpoint({
   statuses: [200, 404],
   handler: async ({ tx, params: { id } }) => {
     await refuseUnknown(tx, id);
-    return JSON.parse(JSON.stringify({ ...(await recallBalance(tx, id)), holders: await recallProgress(tx, id) })) as never;
+    return stored({ ...(await recallBalance(tx, id)), holders: await recallProgress(tx, id) });
   },
 });
 

@@ -11,7 +11,7 @@ import { shipment } from '../../domain/record/shipment.ts';
 import { readEndpoints, type Resource } from '../record-endpoints.ts';
 
 /** What SOPs write, through record acts only: to be read here. */
-export const records: Resource[] = [
+const records: Resource[] = [
   { path: 'inspections', noun: inspection, subject: 'Inspection' },
   { path: 'nonconformances', noun: nonconformance, subject: 'Nonconformance' },
   { path: 'shipments', noun: shipment, subject: 'Shipment' },

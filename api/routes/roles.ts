@@ -23,7 +23,9 @@ const source: ListSource = {
 };
 
 const title = z.string().trim().min(1).max(200);
-const role = z.object({ id: z.string(), title_zh: z.string(), title_en: z.string(), built_in: z.boolean(), version: z.int() }).meta({ id: 'Role' });
+const role = z
+  .object({ id: z.string(), title_zh: z.string(), title_en: z.string(), built_in: z.boolean(), version: z.int() })
+  .meta({ id: 'Role' });
 type RoleRow = z.infer<typeof role>;
 
 async function readRole(tx: Tx, id: string): Promise<RoleRow> {
@@ -80,7 +82,13 @@ const update = endpoint({
   title: { zh: '修改角色名称', en: 'Rename a role' },
   input: {
     params: itemId,
-    body: z.strictObject({ id: z.string().optional(), built_in: z.boolean().optional(), version: z.int().min(1), title_zh: title, title_en: title }),
+    body: z.strictObject({
+      id: z.string().optional(),
+      built_in: z.boolean().optional(),
+      version: z.int().min(1),
+      title_zh: title,
+      title_en: title,
+    }),
   },
   output: role,
   ability: ['update', 'Role'],
@@ -90,7 +98,11 @@ const update = endpoint({
     const old = await readRole(tx, params.id);
     if (old.built_in) throw builtIn(old);
     if (old.version !== body.version) throw changedMeanwhile(undefined, old.version);
-    await tx.query('update role set title_zh = $2, title_en = $3, version = version + 1 where id = $1', [old.id, body.title_zh, body.title_en]);
+    await tx.query('update role set title_zh = $2, title_en = $3, version = version + 1 where id = $1', [
+      old.id,
+      body.title_zh,
+      body.title_en,
+    ]);
     const changes = { title_zh: { old: old.title_zh, new: body.title_zh }, title_en: { old: old.title_en, new: body.title_en } };
     await audit(tx, { ...acting, action: 'role.updated', record: { type: 'role', id: old.id }, changes });
     return readRole(tx, old.id);

@@ -41,7 +41,10 @@ const signIn = endpoint({
     if (!account) throw notSignedIn();
     const token = await openSession(tx, { ...acting, roles: account.roles });
     const { name, roles, language, organisation } = account;
-    return new Answer({ user, name, roles, language, organisation, passwordChangeDue: changeDue }, { 'Set-Cookie': cookie(token) });
+    return new Answer(
+      { user, name, roles, language, organisation, passwordChangeDue: changeDue },
+      { 'Set-Cookie': cookie(token) },
+    );
   },
 });
 
@@ -87,7 +90,12 @@ const changePassword = endpoint({
   repeatable: 'a repeat is refused, since the password is another by then',
   statuses: [204, 422],
   prepare: async ({ body, person, acting, parts }) => {
-    const checked = await checkPassword(parts.database, { account: person.user, password: body.password, purpose: 'sign-in', acting });
+    const checked = await checkPassword(parts.database, {
+      account: person.user,
+      password: body.password,
+      purpose: 'sign-in',
+      acting,
+    });
     if ('locked' in checked) throw accountLocked(checked.seconds);
     if ('wrong' in checked) throw wrongPassword();
   },

@@ -13,6 +13,7 @@ import { notFound } from '../problems.ts';
 import { bilingual, instant, itemId, password } from '../schemas.ts';
 import { settled } from '../settled.ts';
 import { verifySigners } from '../verify-signers.ts';
+import { stored } from '../stored.ts';
 
 const uploadLimit = 25 * 1_048_576;
 
@@ -55,8 +56,6 @@ const whole = version
   })
   .meta({ id: 'SopVersionDetail' });
 
-const json = <T>(value: unknown) => JSON.parse(JSON.stringify(value)) as T;
-
 const list = endpoint({
   method: 'get',
   path: '/sops',
@@ -80,7 +79,7 @@ const read = endpoint({
     const { body } = await finiteAnswer('sops', 'Sop', sopSource, { ...call, query: { filter: { id: call.params.id } } });
     if (!body[0]) throw notFound(call.params.id);
     const versions = isPartner(call.person.roles) ? [] : await readVersions(call.tx, call.params.id);
-    return json({ ...(body[0] as object), versions });
+    return stored({ ...(body[0] as object), versions });
   },
 });
 
@@ -97,7 +96,7 @@ const readOne = endpoint({
   handler: async ({ tx, params }) => {
     const row = await readVersion(tx, params.id, params.version);
     if (!row) throw notFound(`${params.id} ${params.version}`);
-    return json({ ...row, sop: params.id, bpmn: bpmnOf(row.files) ?? '' });
+    return stored({ ...row, sop: params.id, bpmn: bpmnOf(row.files) ?? '' });
   },
 });
 
@@ -125,7 +124,9 @@ const draft = endpoint({
     const known = await tx.query<{ id: string }>('select id from role');
     const faults = planFaults(plan, new Set(known.map(({ id }) => id)));
     if (faults.length > 0) throw sopInvalid(faults);
-    const bpmnSha256 = createHash('sha256').update(bpmnOf(body.files) ?? '').digest('hex');
+    const bpmnSha256 = createHash('sha256')
+      .update(bpmnOf(body.files) ?? '')
+      .digest('hex');
     const saved = settled(await saveDraft(tx, { plan, planHash: hash, files: body.files, bpmnSha256, author: acting.actor }));
     return { ...saved, plan: hash, warnings };
   },
@@ -134,7 +135,8 @@ const draft = endpoint({
 /** @throws Problem 422 naming file and line of what cannot be read */
 async function compiled(files: Record<string, string>, id: string): Promise<ReadSop> {
   const read = await readSop(files);
-  if (isSopRefusal(read)) throw sopInvalid([{ path: `body.files.${read.file}${read.line ? `:${read.line}` : ''}`, message: read.message }]);
+  if (isSopRefusal(read))
+    throw sopInvalid([{ path: `body.files.${read.file}${read.line ? `:${read.line}` : ''}`, message: read.message }]);
   if (read.plan.sop !== id)
     throw sopInvalid([
       {
@@ -146,7 +148,15 @@ async function compiled(files: Record<string, string>, id: string): Promise<Read
 }
 
 const sopInvalid = (faults: FieldFault[]) =>
-  new Problem(422, 'sop-invalid', { zh: `SOP 有 ${faults.length} 处错误：请更正后重新上传。`, en: `The SOP has ${faults.length} fault(s): correct them and upload it again.` }, { faults });
+  new Problem(
+    422,
+    'sop-invalid',
+    {
+      zh: `SOP 有 ${faults.length} 处错误：请更正后重新上传。`,
+      en: `The SOP has ${faults.length} fault(s): correct them and upload it again.`,
+    },
+    { faults },
+  );
 
 const releaseMeaning = { zh: '批准发布', en: 'Approval and release' };
 
@@ -157,7 +167,10 @@ const release = endpoint({
   input: {
     params: versionParams,
     body: z.strictObject({
-      signature: z.strictObject({ password, meaning: z.union([bilingual, z.string().trim().min(1).max(300)]).default(releaseMeaning) }),
+      signature: z.strictObject({
+        password,
+        meaning: z.union([bilingual, z.string().trim().min(1).max(300)]).default(releaseMeaning),
+      }),
     }),
   },
   output: z.object({ sop: z.string(), version: z.string() }),
@@ -167,7 +180,9 @@ const release = endpoint({
   handler: async ({ tx, params, body, acting }, [signer]) => {
     const { meaning } = body.signature;
     const words = typeof meaning === 'string' ? { zh: meaning, en: meaning } : meaning;
-    return settled(await releaseVersion(tx, { sop: params.id, version: params.version, signer: signer!, actor: acting.actor, meaning: words }));
+    return settled(
+      await releaseVersion(tx, { sop: params.id, version: params.version, signer: signer!, actor: acting.actor, meaning: words }),
+    );
   },
 });
 

@@ -27,7 +27,8 @@ const ofRun = endpoint({
   output: change,
   ability: ['read', 'Run'],
   statuses: [200],
-  handler: async ({ params }) => new ChangeStream((seen) => (seen.run === params.id || seen.run === undefined ? seen : undefined)),
+  handler: async ({ params }) =>
+    new ChangeStream((seen) => (seen.run === params.id || seen.run === undefined ? seen : undefined)),
 });
 
 export const streamRoutes = [all, ofRun];

@@ -1,10 +1,19 @@
 import { subject } from '@casl/ability';
 import { z } from 'zod';
+import { isPartner } from '../../domain/access/roles.ts';
 import type { Action } from '../../domain/access/subjects.ts';
 import { businessNow } from '../../db/clock-store.ts';
 import { readPlan } from '../../db/plan-store.ts';
 import { doable, mostUrgentFirst, readTask, taskDetail, taskSource } from '../../db/task-reading.ts';
-import { claimTask, commentTask, completeTask, reassignTask, releaseTask, type TaskAct, type TaskRow } from '../../db/task-store.ts';
+import {
+  claimTask,
+  commentTask,
+  completeTask,
+  reassignTask,
+  releaseTask,
+  type TaskAct,
+  type TaskRow,
+} from '../../db/task-store.ts';
 import { readUser } from '../../db/user-store.ts';
 import { isRefused, type Refused } from '../../domain/record/refusal.ts';
 import { type Call, endpoint } from '../endpoint.ts';
@@ -13,69 +22,24 @@ import { cursorAnswer, pageOf } from '../list-answer.ts';
 import { cursorQuery } from '../list-query.ts';
 import { Problem } from '../problem.ts';
 import { badInput, notFound } from '../problems.ts';
-import { instant, itemId, reason, signature, userId, variables } from '../schemas.ts';
+import { itemId, reason, signature, userId, variables } from '../schemas.ts';
 import { settled } from '../settled.ts';
+import { detail, listed, task } from '../task-schema.ts';
 import { verifySigners } from '../verify-signers.ts';
-
-const text = z.string().nullable();
-const task = z
-  .object({
-    id: z.string(),
-    run: z.uuid(),
-    element: z.string(),
-    sop: z.string(),
-    version: z.string(),
-    kind: z.string(),
-    title_zh: z.string(),
-    title_en: z.string(),
-    assignee: text,
-    candidates: z.array(z.string()),
-    roles: z.array(z.string()),
-    priority: z.int(),
-    due: instant.nullable(),
-    batch: text,
-    order: text,
-    serial: text,
-    lot: text,
-    status: z.enum(['open', 'claimed', 'completed', 'withdrawn']),
-    claimed_by: text,
-    completed_by: text,
-    completed_at: instant.nullable(),
-    created_at: instant,
-  })
-  .meta({ id: 'Task' });
-
-const listed = task.extend({ sop_title_zh: z.string(), sop_title_en: z.string() }).meta({ id: 'ListedTask' });
-
-const detail = task
-  .extend({
-    formVersion: z.string().meta({ description: 'hash of the plan whose form this is; goes back with the values' }),
-    form: z.unknown().meta({ description: 'form-js schema as released, or null' }),
-    language: z.string(),
-    zone: z.string(),
-    data: z.record(z.string(), z.json()),
-    duties: z.array(z.json()),
-    signature: z.unknown().meta({ description: 'meaning, roles and count of the signatures asked for, or null' }),
-    values: z.record(z.string(), z.json()).nullable(),
-    signatures: z.array(z.object({ user: z.string(), name: z.string(), meaning_zh: z.string(), meaning_en: z.string(), signed_at: instant })),
-    comments: z.array(z.object({ id: z.string(), author: z.string(), body: z.string(), at: instant })),
-  })
-  .meta({ id: 'TaskDetail' });
-
-const json = <T>(value: unknown) => JSON.parse(JSON.stringify(value)) as T;
+import { stored } from '../stored.ts';
 
 const names = Object.keys(task.shape);
 
 function shown(row: TaskRow): z.infer<typeof task> {
   const renamed: Record<string, unknown> = { ...row, run: row.run_id, sop: row.sop_id };
-  return json(Object.fromEntries(names.map((name) => [name, renamed[name]])));
+  return stored(Object.fromEntries(names.map((name) => [name, renamed[name]])));
 }
 
-type Asking = Pick<Call<{ id: string }, unknown, unknown>, 'tx' | 'params' | 'ability'>;
+type Asking = Pick<Call<{ id: string }, unknown, unknown>, 'tx' | 'params' | 'ability' | 'person'>;
 
 /** @throws Problem 404 also for a task that is none of the caller's business */
-async function taskFor(action: Action, { tx, params, ability }: Asking): Promise<TaskRow> {
-  const row = await readTask(tx, params.id);
+async function taskFor(action: Action, { tx, params, ability, person }: Asking): Promise<TaskRow> {
+  const row = await readTask(tx, params.id, isPartner(person.roles));
   if (!row || !ability.can(action, subject('Task', { ...row }) as never)) throw notFound(params.id);
   return row;
 }
@@ -95,14 +59,20 @@ const list = endpoint({
   statuses: [200],
   handler: (call) => {
     const { mine, all, ...filter } = (call.query.filter ?? {}) as { mine?: boolean; all?: boolean };
-    return cursorAnswer('Task', taskSource, { ...call, query: { ...call.query, filter } }, {
-      order: mostUrgentFirst,
-      within: (values) => {
-        if (mine) return `(t.claimed_by = ${values.add(call.person.user)} or t.assignee = ${values.add(call.person.user)}) and t.status in ('open', 'claimed')`;
-        // who asks for what is done asks about others' work too
-        return all || 'status' in filter ? undefined : doable(call.person, values);
+    return cursorAnswer(
+      'Task',
+      taskSource,
+      { ...call, query: { ...call.query, filter } },
+      {
+        order: mostUrgentFirst,
+        within: (values) => {
+          if (mine)
+            return `(t.claimed_by = ${values.add(call.person.user)} or t.assignee = ${values.add(call.person.user)}) and t.status in ('open', 'claimed')`;
+          // who asks for what is done asks about others' work too
+          return all || 'status' in filter ? undefined : doable(call.person, values);
+        },
       },
-    });
+    );
   },
 });
 
@@ -117,7 +87,7 @@ const read = endpoint({
   handler: async (call) => {
     const row = await taskFor('read', call);
     const { data, duties, signature: asked, values, plan_hash: formVersion } = row;
-    return json({ ...shown(row), data, duties, signature: asked, values, formVersion, ...(await taskDetail(call.tx, row)) });
+    return stored({ ...shown(row), data, duties, signature: asked, values, formVersion, ...(await taskDetail(call.tx, row)) });
   },
 });
 
@@ -171,7 +141,11 @@ const complete = endpoint({
   title: { zh: '完成任务', en: 'Complete a task' },
   input: {
     params: itemId,
-    body: z.strictObject({ values: variables.default({}), formVersion: z.string().max(200).optional(), signatures: z.array(signature).max(10).default([]) }),
+    body: z.strictObject({
+      values: variables.default({}),
+      formVersion: z.string().max(200).optional(),
+      signatures: z.array(signature).max(10).default([]),
+    }),
   },
   output: task,
   ability: ['work', 'Task'],
@@ -184,7 +158,10 @@ const complete = endpoint({
     // a record that the values name and that is not there: the task is, so this is no 404
     if (isRefused(answer) && answer.refused.endsWith('-unknown')) throw problemOf(answer, 409);
     const row = settled(answer);
-    refuseOtherMeaning(row, signatures.map(({ meaning }) => meaning));
+    refuseOtherMeaning(
+      row,
+      signatures.map(({ meaning }) => meaning),
+    );
     return done(call, row);
   },
 });
@@ -193,7 +170,10 @@ const complete = endpoint({
 function refuseOtherMeaning({ signature: rule }: TaskRow, meanings: (string | undefined)[]): void {
   const asked = rule?.meaning;
   if (meanings.length > 0 && !rule)
-    throw new Problem(422, 'signature-not-asked', { zh: '此步骤不需要签名：请去掉签名后提交。', en: 'This step asks for no signature: send it without.' });
+    throw new Problem(422, 'signature-not-asked', {
+      zh: '此步骤不需要签名：请去掉签名后提交。',
+      en: 'This step asks for no signature: send it without.',
+    });
   const other = meanings.find((meaning) => meaning !== undefined && meaning !== asked?.zh && meaning !== asked?.en);
   if (other !== undefined)
     throw new Problem(409, 'signature-meaning', {
@@ -213,7 +193,12 @@ const reassign = endpoint({
   handler: async (call) => {
     const to = await readUser(call.tx, call.body.user);
     if (to?.status !== 'active')
-      throw badInput([{ path: 'body.user', message: { zh: `没有在用账户 ${call.body.user}。`, en: `There is no active account ${call.body.user}.` } }]);
+      throw badInput([
+        {
+          path: 'body.user',
+          message: { zh: `没有在用账户 ${call.body.user}。`, en: `There is no active account ${call.body.user}.` },
+        },
+      ]);
     return done(call, await reassignTask(call.tx, call.params.id, await actOn(call), call.body));
   },
 });

@@ -7,6 +7,7 @@ import { cursorAnswer, pageOf } from '../list-answer.ts';
 import { cursorQuery } from '../list-query.ts';
 import { notFound } from '../problems.ts';
 import { instant } from '../schemas.ts';
+import { stored } from '../stored.ts';
 
 const text = z.string().nullable();
 
@@ -36,7 +37,14 @@ const serials = endpoint({
 
 const serialParams = z.strictObject({ serial: z.string().min(1).max(200) });
 
-const hold = z.object({ id: z.string(), cause: z.string(), reference: text, reason: z.string(), placed_by: z.string(), placed_at: instant });
+const hold = z.object({
+  id: z.string(),
+  cause: z.string(),
+  reference: text,
+  reason: z.string(),
+  placed_by: z.string(),
+  placed_at: instant,
+});
 
 const one = endpoint({
   method: 'get',
@@ -53,21 +61,25 @@ const one = endpoint({
        where lifted_at is null and (serial = $1 or batch = $2) order by id limit 100`,
       [found.serial, found.batch],
     );
-    return JSON.parse(JSON.stringify({ ...found, holds })) as never;
+    return stored({ ...found, holds });
   },
 });
 
 type Asking = Parameters<typeof cursorAnswer>[2];
 
 /** @throws Problem 404 also for a device that is none of the caller's business */
-async function visibleSerial(call: Pick<Asking, 'tx' | 'ability'> & { params: { serial: string } }): Promise<z.infer<typeof device>> {
+async function visibleSerial(
+  call: Pick<Asking, 'tx' | 'ability'> & { params: { serial: string } },
+): Promise<z.infer<typeof device>> {
   const query = { limit: 1, filter: { serial: call.params.serial } };
   const { data } = await cursorAnswer('Serial', serialSource, { ...call, query });
   if (!data[0]) throw notFound(call.params.serial);
   return data[0];
 }
 
-const happening = z.object({ at: instant, kind: z.enum(['event', 'record']), what: z.string(), by: text, run: text, detail: z.json() }).meta({ id: 'Happening' });
+const happening = z
+  .object({ at: instant, kind: z.enum(['event', 'record']), what: z.string(), by: text, run: text, detail: z.json() })
+  .meta({ id: 'Happening' });
 
 const timeline = endpoint({
   method: 'get',
@@ -79,7 +91,7 @@ const timeline = endpoint({
   statuses: [200, 404],
   handler: async (call) => {
     await visibleSerial(call);
-    return JSON.parse(JSON.stringify(await serialTimeline(call.tx, call.params.serial))) as never;
+    return stored(await serialTimeline(call.tx, call.params.serial));
   },
 });
 
@@ -108,7 +120,7 @@ const tree = endpoint({
   statuses: [200, 404],
   handler: async (call) => {
     await visibleSerial(call);
-    return JSON.parse(JSON.stringify(await serialTree(call.tx, call.params.serial))) as never;
+    return stored(await serialTree(call.tx, call.params.serial));
   },
 });
 

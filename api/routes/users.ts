@@ -72,7 +72,9 @@ const create = endpoint({
       organisation: fields.organisation.optional(),
       language: fields.language.optional(),
       roles: fields.roles,
-      password: password.optional().meta({ description: 'a first password, to be changed before signing; better: an invitation' }),
+      password: password
+        .optional()
+        .meta({ description: 'a first password, to be changed before signing; better: an invitation' }),
     }),
   },
   output: user,

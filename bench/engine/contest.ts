@@ -15,7 +15,11 @@ export interface Round {
 }
 
 /** Has every contestant do the same number of whole runs, in turn, round by round. */
-export async function contest(contestants: Contestant[], load: { runs: number; rounds: number }, progress: Progress): Promise<Round[]> {
+export async function contest(
+  contestants: Contestant[],
+  load: { runs: number; rounds: number },
+  progress: Progress,
+): Promise<Round[]> {
   for (const each of contestants) await repeat(each, load.runs);
   const measured: Round[] = contestants.map(({ name }) => ({ name, transitionsPerSecond: [] }));
   for (let n = 1; n <= load.rounds; n++) {

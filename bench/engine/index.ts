@@ -24,7 +24,10 @@ export const bench: Bench = async (args, progress) => {
     aims: [atLeast('transitions/s, pure engine to bpmn-engine, at least', '×', ratio, 50)],
     figures: {
       transitions_per_run: contestants[0]!.elements.length,
-      transitions_per_s: { ours: round(median(ours!.transitionsPerSecond), 0), bpmn_engine: round(median(other!.transitionsPerSecond), 0) },
+      transitions_per_s: {
+        ours: round(median(ours!.transitionsPerSecond), 0),
+        bpmn_engine: round(median(other!.transitionsPerSecond), 0),
+      },
       rounds: [ours, other].map((each) => each!.transitionsPerSecond.map((rate) => round(rate, 0))),
     },
   };

@@ -18,11 +18,18 @@ export async function ourEngine(xml: string, variables: Record<string, boolean>)
   const once = (commands?: Command[]) => runOnce({ get: () => compiled }, read.hash, { environment: { variables } }, commands);
   const commands: Command[] = [];
   once(commands);
-  const elements = commands.flatMap((command) => (command.type === 'note' && command.what === 'entered' ? [command.element] : []));
+  const elements = commands.flatMap((command) =>
+    command.type === 'note' && command.what === 'entered' ? [command.element] : [],
+  );
   return { name: 'ours', elements, run: () => once() };
 }
 
-function runOnce(plans: Plans, hash: string, variables: Record<string, { variables: Record<string, boolean> }>, seen?: Command[]): void {
+function runOnce(
+  plans: Plans,
+  hash: string,
+  variables: Record<string, { variables: Record<string, boolean> }>,
+  seen?: Command[],
+): void {
   const state = emptyState(hash, engineVersion);
   const events: EngineEvent[] = [{ ...stamp, id: 'in:1', type: 'start', variables }];
   for (let event = events.shift(); event; event = events.shift()) {

@@ -9,7 +9,11 @@ const leastRatio: Record<Services, number> = { records: 1.5, outside: 1 };
 const words: Record<Services, string> = { records: 'S1–S5 on our own records', outside: 'S1–S5 as outside calls' };
 
 const perSecond = ({ driven }: Rounds) => driven.map((each) => each.runsPerSecond);
-const latest = ({ driven }: Rounds) => percentile(driven.flatMap((each) => each.taskToTask), 0.95);
+const latest = ({ driven }: Rounds) =>
+  percentile(
+    driven.flatMap((each) => each.taskToTask),
+    0.95,
+  );
 
 /** Ours beside the hand-written process, for one kind of services and one number of clients. */
 export function aimsBesideByHand(services: Services, clients: number, ours: Rounds, byHand: Rounds): Aim[] {
@@ -17,7 +21,12 @@ export function aimsBesideByHand(services: Services, clients: number, ours: Roun
   const ratio = ratioOfRounds(perSecond(ours), perSecond(byHand));
   return [
     atLeast(`runs/s, ours to hand-written, at least: ${where}`, '×', ratio, leastRatio[services]),
-    atMost(`p95 from a completed task to the next one offered, ours to hand-written, at most: ${where}`, '×', latest(ours) / latest(byHand), 1),
+    atMost(
+      `p95 from a completed task to the next one offered, ours to hand-written, at most: ${where}`,
+      '×',
+      latest(ours) / latest(byHand),
+      1,
+    ),
   ];
 }
 

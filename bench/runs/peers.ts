@@ -35,8 +35,16 @@ function isProgram(path: string): boolean {
 }
 
 /** Drives one peer, durable, through its own script: one line of JSON for each number of clients. */
-export async function drivePeer(folder: string, peer: string, runs: number, clients: number[], progress: Progress): Promise<PeerLine[]> {
-  const child = spawn(join(folder, 'run.sh'), [peer, 'durable', String(runs), clients.join(',')], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function drivePeer(
+  folder: string,
+  peer: string,
+  runs: number,
+  clients: number[],
+  progress: Progress,
+): Promise<PeerLine[]> {
+  const child = spawn(join(folder, 'run.sh'), [peer, 'durable', String(runs), clients.join(',')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: PeerLine[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => progress(`[${peer}] ${line}`));
   createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line) as PeerLine));

@@ -4,7 +4,7 @@ import { median, percentile, round } from '../statistics.ts';
 import { drive, type Driven } from './drive.ts';
 import type { Side } from './side.ts';
 
-export type Part = 'api' | 'worker' | 'temporal' | 'postgres';
+type Part = 'api' | 'worker' | 'temporal' | 'postgres';
 
 /** A side and the processes that work for it. */
 export interface Contender {

@@ -47,8 +47,12 @@ async function prepareRecords(servers: BenchServers): Promise<void> {
   const database = await openDatabase(servers.databaseUrl);
   try {
     await addClerk(database);
-    for (const services of variants) await releaseSop(database, `bench-${services}`, new URL(`${services}.bpmn`, import.meta.url));
-    await database.query(`insert into station (id, name_zh, name_en, status) select id, id, id, 'usable' from unnest($1::text[]) id`, [stations]);
+    for (const services of variants)
+      await releaseSop(database, `bench-${services}`, new URL(`${services}.bpmn`, import.meta.url));
+    await database.query(
+      `insert into station (id, name_zh, name_en, status) select id, id, id, 'usable' from unnest($1::text[]) id`,
+      [stations],
+    );
   } finally {
     await database.close();
   }

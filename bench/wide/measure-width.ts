@@ -67,7 +67,9 @@ async function stateBytes({ database }: Stage, run: string): Promise<number> {
 }
 
 async function turnsOf({ database }: Stage, runs: string[]): Promise<number> {
-  const [row] = await database.query<{ n: number }>('select sum(last_turn)::int as n from run where id = any ($1::uuid[])', [runs]);
+  const [row] = await database.query<{ n: number }>('select sum(last_turn)::int as n from run where id = any ($1::uuid[])', [
+    runs,
+  ]);
   return row!.n;
 }
 

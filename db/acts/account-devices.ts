@@ -50,7 +50,10 @@ async function linesOf(tx: Tx, { returned, corrected, destroyed, used, lost }: A
     serials.map((serial) => ({ serial, outcome, reason: null })),
   );
   const lines = [...plain, ...lost.map(({ serial, reason }) => ({ serial, outcome: 'lost', reason }))];
-  const names = await resolveSerials(tx, lines.map(({ serial }) => serial));
+  const names = await resolveSerials(
+    tx,
+    lines.map(({ serial }) => serial),
+  );
   if (isRefused(names)) return names;
   const named = lines.map((line) => ({ ...line, serial: names.get(line.serial) as string }));
   const twice = named.filter((line) => named.some((other) => other.serial === line.serial && other.outcome !== line.outcome));
@@ -59,7 +62,13 @@ async function linesOf(tx: Tx, { returned, corrected, destroyed, used, lost }: A
 }
 
 /** @returns the lines that were not told before */
-async function write(tx: Tx, recall: RecallRow, organisation: string, lines: Line[], context: ActContext): Promise<Line[] | Refused> {
+async function write(
+  tx: Tx,
+  recall: RecallRow,
+  organisation: string,
+  lines: Line[],
+  context: ActContext,
+): Promise<Line[] | Refused> {
   const held = await tx.query<{ serial: string; outcome: string | null }>(
     'select serial, outcome from recall_allotment where recall = $1 and organisation = $2 and serial = any ($3) order by serial for update',
     [recall.id, organisation, lines.map(({ serial }) => serial)],
@@ -74,10 +83,23 @@ async function write(tx: Tx, recall: RecallRow, organisation: string, lines: Lin
     `update recall_allotment a set outcome = l.outcome, reason = l.reason, accounted_at = $3
      from unnest($4::text[], $5::text[], $6::text[]) as l(serial, outcome, reason)
      where a.recall = $1 and a.organisation = $2 and a.serial = l.serial`,
-    [recall.id, organisation, context.at, fresh.map(({ serial }) => serial), fresh.map(({ outcome }) => outcome), fresh.map(({ reason }) => reason)],
+    [
+      recall.id,
+      organisation,
+      context.at,
+      fresh.map(({ serial }) => serial),
+      fresh.map(({ outcome }) => outcome),
+      fresh.map(({ reason }) => reason),
+    ],
   );
   const told = fresh.map(({ serial, outcome, reason }) =>
-    entry(context, 'recall-allotment.accounted', `${recall.id}/${organisation}/${serial}`, { outcome: { old: null, new: outcome } }, reason),
+    entry(
+      context,
+      'recall-allotment.accounted',
+      `${recall.id}/${organisation}/${serial}`,
+      { outcome: { old: null, new: outcome } },
+      reason,
+    ),
   );
   await audit(tx, ...told);
   return fresh;

@@ -25,17 +25,25 @@ export async function acknowledgeNotice(tx: Tx, answer: Answer, context: ActCont
   if (isRefused(recall)) return recall;
   const unknown = await lockHolder(tx, recall, organisation);
   if (unknown) return unknown;
-  const [allotted] = await tx.query<{ n: number }>('select count(*)::int as n from recall_allotment where recall = $1 and organisation = $2', [
-    id,
-    organisation,
-  ]);
+  const [allotted] = await tx.query<{ n: number }>(
+    'select count(*)::int as n from recall_allotment where recall = $1 and organisation = $2',
+    [id, organisation],
+  );
   await tx.query(
     `update recall_holder set acknowledged_at = coalesce(acknowledged_at, $3), received = $4, on_hand = $5, used = $6, quarantined = $7, remark = $8
      where recall = $1 and organisation = $2`,
     [id, organisation, context.at, received, on_hand, used, quarantined, remark ?? null],
   );
-  const changes = { received: { new: received }, on_hand: { new: on_hand }, used: { new: used }, quarantined: { new: quarantined } };
-  await audit(tx, entry(context, 'recall-holder.acknowledged', `${id}/${organisation}`, { ...changes, forwarded: { new: forwarded } }, remark));
+  const changes = {
+    received: { new: received },
+    on_hand: { new: on_hand },
+    used: { new: used },
+    quarantined: { new: quarantined },
+  };
+  await audit(
+    tx,
+    entry(context, 'recall-holder.acknowledged', `${id}/${organisation}`, { ...changes, forwarded: { new: forwarded } }, remark),
+  );
   const added: Json[] = [];
   for (const { to, serials } of forwarded) {
     const done = await forwardDevices(tx, recall, { id, organisation: to, serials, forwarded_by: organisation }, context);

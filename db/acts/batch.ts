@@ -44,7 +44,11 @@ export const batchActs = {
   finish: act(one, finishBatch),
   /** → {batch, planned_start, planned_end}; refuses outside-schedule. */
   reschedule: act(
-    one.extend({ planned_start: day('计划开始', 'Planned start').optional(), planned_end: day('计划结束', 'Planned end').optional(), reason: reasonText }),
+    one.extend({
+      planned_start: day('计划开始', 'Planned start').optional(),
+      planned_end: day('计划结束', 'Planned end').optional(),
+      reason: reasonText,
+    }),
     rescheduleBatch,
   ),
   /** → see BatchReview; refuses batch-unknown. */

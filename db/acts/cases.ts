@@ -11,7 +11,11 @@ export interface CaseValues {
 }
 
 /** Opens a case for a person to resolve. @returns its number */
-export async function openCase(tx: Tx, { kind, serials, reference, description }: CaseValues, context: ActContext): Promise<string> {
+export async function openCase(
+  tx: Tx,
+  { kind, serials, reference, description }: CaseValues,
+  context: ActContext,
+): Promise<string> {
   const rows = await tx.query<{ id: string }>(
     `insert into quality_case (kind, serials, reference, description, status, opened_by, opened_at)
      values ($1, $2, $3, $4, 'open', $5, $6) returning id::text as id`,

@@ -15,7 +15,10 @@ export interface Need {
  * Requires a valid certificate that covers the need. Refuses `certificate-missing` where none does, `certificate-expired`
  * where one would but is suspended or outside its days.
  */
-export async function requireCertificate(tx: Tx, { model, scope, market, at }: Need): Promise<{ certificates: string[] } | Refused> {
+export async function requireCertificate(
+  tx: Tx,
+  { model, scope, market, at }: Need,
+): Promise<{ certificates: string[] } | Refused> {
   const rows = await tx.query<{ id: string; valid: boolean }>(
     `select id, status = 'valid' and $4::timestamptz::date between valid_from and coalesce(valid_to, 'infinity') as valid
      from certificate

@@ -17,14 +17,21 @@ interface Closing {
 }
 
 /** Closes a nonconformance that was disposed of, and puts its devices back where they were. */
-export async function closeNonconformance(tx: Tx, { id, result, comment }: Closing, context: ActContext): Promise<Json | Refused> {
+export async function closeNonconformance(
+  tx: Tx,
+  { id, result, comment }: Closing,
+  context: ActContext,
+): Promise<Json | Refused> {
   const row = await lockNonconformance(tx, id, ['disposed'], '关闭 / be closed');
   if (isRefused(row)) return row;
   const found = await tx.query<{ serial: string; status_before: SerialStatus }>(
     'select serial, status_before from nonconformance_serial where nonconformance = $1 order by serial',
     [id],
   );
-  const rows = await lockSerials(tx, found.map(({ serial }) => serial));
+  const rows = await lockSerials(
+    tx,
+    found.map(({ serial }) => serial),
+  );
   if (isRefused(rows)) return rows;
   const waiting = await notReinspected(tx, row, rows, new Map(found.map((one) => [one.serial, one.status_before])));
   if (waiting.length > 0) return refuse('reinspection-missing', { serials: waiting }, waiting);

@@ -8,7 +8,11 @@ import { actorOf, entry } from './entry.ts';
 import { lockRecall } from './recalls.ts';
 
 /** Closes a recall in which no device is unexplained; a holder that never answered is one whose devices others traced. */
-export async function closeRecall(tx: Tx, { id, summary }: { id: string; summary?: string }, context: ActContext): Promise<Json | Refused> {
+export async function closeRecall(
+  tx: Tx,
+  { id, summary }: { id: string; summary?: string },
+  context: ActContext,
+): Promise<Json | Refused> {
   const recall = await lockRecall(tx, id, ['frozen'], '关闭 / be closed');
   if (isRefused(recall)) return recall;
   const open = await tx.query<{ serial: string }>(

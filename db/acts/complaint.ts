@@ -28,11 +28,27 @@ export const complaintActs = {
   decide: act(
     one.extend({ reportable: z.boolean(), confirmed: z.boolean(), reason: reasonText.optional() }),
     (tx, { id, reason, ...decision }, context) =>
-      advance(tx, id, ['open'], 'decided', { ...decision, decision_reason: reason ?? null, decided_by: actorOf(context).user, decided_at: context.at }, context),
+      advance(
+        tx,
+        id,
+        ['open'],
+        'decided',
+        { ...decision, decision_reason: reason ?? null, decided_by: actorOf(context).user, decided_at: context.at },
+        context,
+      ),
   ),
   /** The report to an authority. → {id}; refuses complaint-…. */
-  reported: act(one.extend({ number: code('上报编号', 'Report number'), authority: z.string().max(300).optional() }), (tx, { id, number, authority }, context) =>
-    advance(tx, id, ['open', 'decided'], undefined, { report_number: number, authority: authority ?? null, authority_told_at: context.at }, context),
+  reported: act(
+    one.extend({ number: code('上报编号', 'Report number'), authority: z.string().max(300).optional() }),
+    (tx, { id, number, authority }, context) =>
+      advance(
+        tx,
+        id,
+        ['open', 'decided'],
+        undefined,
+        { report_number: number, authority: authority ?? null, authority_told_at: context.at },
+        context,
+      ),
   ),
   /** → {id}; refuses complaint-…. */
   close: act(one.extend({ reply: reasonText.optional() }), (tx, { id, reply }, context) =>
@@ -54,19 +70,36 @@ async function openComplaint(tx: Tx, values: z.output<typeof opening>, context: 
      values ($1, $2, $3, $4, $5, $6, 'open', $7, $8) returning id::text as id`,
     [serial, lot, organisation, description, reported_at, event_kind, actorOf(context).user, context.at],
   );
-  await audit(tx, entry(context, 'complaint.opened', row!.id, created({ serial, lot, organisation, reported_at, event_kind, status: 'open' }), description));
+  await audit(
+    tx,
+    entry(
+      context,
+      'complaint.opened',
+      row!.id,
+      created({ serial, lot, organisation, reported_at, event_kind, status: 'open' }),
+      description,
+    ),
+  );
   return { id: row!.id };
 }
 
 type Fields = Record<string, string | boolean | null>;
 
-async function advance(tx: Tx, id: string, from: string[], to: string | undefined, fields: Fields, context: ActContext): Promise<Json | Refused> {
+async function advance(
+  tx: Tx,
+  id: string,
+  from: string[],
+  to: string | undefined,
+  fields: Fields,
+  context: ActContext,
+): Promise<Json | Refused> {
   const [old] = await tx.query<Fields & { status: string }>(
     `select ${Object.keys(fields).join(', ')}, status from complaint where id = $1 for update`,
     [id],
   );
   if (!old) return refuse('complaint-unknown', { complaint: id });
-  if (!from.includes(old.status)) return refuse('complaint-status', { complaint: id, status: old.status, act: to ?? '上报 / be reported' });
+  if (!from.includes(old.status))
+    return refuse('complaint-status', { complaint: id, status: old.status, act: to ?? '上报 / be reported' });
   const now = to === undefined ? fields : { ...fields, status: to };
   const columns = Object.keys(now);
   await tx.query(`update complaint set ${columns.map((column, n) => `${column} = $${n + 2}`).join(', ')} where id = $1`, [

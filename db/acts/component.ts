@@ -18,7 +18,11 @@ const part = {
 export const componentActs = {
   /** Serialised parts come into the records. → {registered}; refuses item-unknown, part-exists. */
   register: act(
-    z.object({ item: code('物料', 'Item'), lot: code('物料批号', 'Lot').optional(), serials: z.array(code('序列号', 'Serial')).max(10_000) }),
+    z.object({
+      item: code('物料', 'Item'),
+      lot: code('物料批号', 'Lot').optional(),
+      serials: z.array(code('序列号', 'Serial')).max(10_000),
+    }),
     async (tx, values, context) => {
       const refused = await registerParts(tx, values, context);
       return isRefused(refused) ? refused : { registered: values.serials.length };
@@ -29,8 +33,16 @@ export const componentActs = {
    * part-unknown, part-in-other-device, part-scrapped, item-not-in-bom, and what material-lot.consume refuses.
    */
   install: act(
-    z.object({ device: device.optional(), ...part, parts: z.array(z.object({ device, ...part })).max(10_000).optional() }),
-    async (tx, { parts, device: one, ...rest }, context) => installParts(tx, parts ?? (one === undefined ? [] : [{ device: one, ...rest }]), context),
+    z.object({
+      device: device.optional(),
+      ...part,
+      parts: z
+        .array(z.object({ device, ...part }))
+        .max(10_000)
+        .optional(),
+    }),
+    async (tx, { parts, device: one, ...rest }, context) =>
+      installParts(tx, parts ?? (one === undefined ? [] : [{ device: one, ...rest }]), context),
   ),
   /** → {removed}; refuses part-not-in-device. */
   remove: act(z.object({ device, serial: code('部件序列号', 'Part serial'), reason: reasonText.optional() }), removePart),

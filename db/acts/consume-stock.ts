@@ -8,7 +8,13 @@ import { entry } from './entry.ts';
  * Takes a quantity of a lot from stock, from the fullest location first. The sum is exact; refuses `stock-insufficient`.
  * @param quantity exact decimal as text
  */
-export async function consumeStock(tx: Tx, lot: string, quantity: string, reason: string, context: ActContext): Promise<Refused | undefined> {
+export async function consumeStock(
+  tx: Tx,
+  lot: string,
+  quantity: string,
+  reason: string,
+  context: ActContext,
+): Promise<Refused | undefined> {
   const taken = await tx.query<{ location: string; old: string; now: string; taken: string }>(
     `with held as (select location, quantity from stock where lot = $1 order by location for update),
      running as (
@@ -26,7 +32,9 @@ export async function consumeStock(tx: Tx, lot: string, quantity: string, reason
   if (!sum?.enough) return refuse('stock-insufficient', { lot, needed: quantity, available: sum?.available ?? '0' });
   await audit(
     tx,
-    ...taken.map(({ location, old, now }) => entry(context, 'stock.consumed', `${lot}/${location}`, { quantity: { old, new: now } }, reason)),
+    ...taken.map(({ location, old, now }) =>
+      entry(context, 'stock.consumed', `${lot}/${location}`, { quantity: { old, new: now } }, reason),
+    ),
   );
   return undefined;
 }

@@ -78,7 +78,10 @@ async function write(tx: Tx, dispatch: Dispatch, old: ShipmentRow, context: ActC
     `update shipment set status = 'dispatched', carrier = $2, waybill = $3, conditions = $4::jsonb, sscc = $5, dispatched_at = $6 where id = $1`,
     [id, carrier, waybill, JSON.stringify(conditions), sscc, context.at],
   );
-  await tx.query(`update shipment_serial set status = 'dispatched', changed_at = $2 where shipment = $1 and status = 'picked'`, [id, context.at]);
+  await tx.query(`update shipment_serial set status = 'dispatched', changed_at = $2 where shipment = $1 and status = 'picked'`, [
+    id,
+    context.at,
+  ]);
   const before = { status: old.status, carrier: old.carrier, waybill: old.waybill, conditions: old.conditions, sscc: old.sscc };
   const now = { status: 'dispatched', carrier, waybill, conditions, sscc };
   await audit(tx, entry(context, 'shipment.dispatched', id, changed(before, now)));

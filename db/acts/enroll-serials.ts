@@ -11,7 +11,11 @@ import { lockSerials, type SerialRow } from './lock-serials.ts';
 const beforeProduction = ['reserved', 'allocated', 'encoded', 'commissioned', 'in_production'];
 
 /** Takes devices into a batch, with its date of expiry; their status stays. */
-export async function enrollSerials(tx: Tx, { batch, serials }: { batch: string; serials: string[] }, context: ActContext): Promise<Json | Refused> {
+export async function enrollSerials(
+  tx: Tx,
+  { batch, serials }: { batch: string; serials: string[] },
+  context: ActContext,
+): Promise<Json | Refused> {
   if (serials.length === 0) return refuse('no-serials');
   const head = await lockOpenBatch(tx, batch);
   if (isRefused(head)) return head;
@@ -26,11 +30,18 @@ export async function enrollSerials(tx: Tx, { batch, serials }: { batch: string;
   if (late.length > 0) return refuse('serial-wrong-status', { serials: late, statuses: beforeProduction }, late);
   const held = await requireUnheld(tx, rows);
   if (held) return held;
-  await tx.query('update serial set batch = $2, expiry = $3 where serial = any ($1)', [rows.map(({ serial }) => serial), batch, head.expiry]);
+  await tx.query('update serial set batch = $2, expiry = $3 where serial = any ($1)', [
+    rows.map(({ serial }) => serial),
+    batch,
+    head.expiry,
+  ]);
   const [sum] = await tx.query<{ n: number }>('select count(*)::int as n from serial where batch = $1', [batch]);
   if ((sum?.n ?? 0) > head.quantity) return refuse('batch-full', { batch, quantity: head.quantity });
   const told = rows.map((row) =>
-    entry(context, 'serial.enrolled', row.serial, { batch: { old: row.batch, new: batch }, expiry: { old: row.expiry, new: head.expiry } }),
+    entry(context, 'serial.enrolled', row.serial, {
+      batch: { old: row.batch, new: batch },
+      expiry: { old: row.expiry, new: head.expiry },
+    }),
   );
   await audit(tx, ...told);
   return { enrolled: rows.length };

@@ -30,13 +30,21 @@ export async function findStandard(tx: Tx, asked: Asked, at: string): Promise<{ 
 }
 
 /** The limits of a standard, by its id or by what is inspected. */
-export async function limitsOf(tx: Tx, asked: Asked & { standard?: string }, at: string): Promise<{ id: string; limits: Limits[] } | Refused | undefined> {
+export async function limitsOf(
+  tx: Tx,
+  asked: Asked & { standard?: string },
+  at: string,
+): Promise<{ id: string; limits: Limits[] } | Refused | undefined> {
   const { standard } = asked;
   if (standard !== undefined) {
-    const [row] = await tx.query<{ characteristics: Limits[] }>('select characteristics from inspection_standard where id = $1', [standard]);
+    const [row] = await tx.query<{ characteristics: Limits[] }>('select characteristics from inspection_standard where id = $1', [
+      standard,
+    ]);
     if (row) return { id: standard, limits: row.characteristics };
     return refuse('standard-missing', { subject: standard, day: at.slice(0, 10), what: '检验标准 / inspection standard' });
   }
   const found = await findStandard(tx, asked, at);
-  return 'refused' in found ? undefined : { id: found['standard'] as string, limits: found['characteristics'] as unknown as Limits[] };
+  return 'refused' in found
+    ? undefined
+    : { id: found['standard'] as string, limits: found['characteristics'] as unknown as Limits[] };
 }

@@ -24,7 +24,12 @@ export async function addHolder(tx: Tx, added: NewHolder, context: ActContext): 
 }
 
 /** Forwards devices from one holder's account to another's, with the event of the hand-over. */
-export async function forwardDevices(tx: Tx, recall: RecallRow, to: NewHolder, context: ActContext): Promise<{ [key: string]: Json } | Refused> {
+export async function forwardDevices(
+  tx: Tx,
+  recall: RecallRow,
+  to: NewHolder,
+  context: ActContext,
+): Promise<{ [key: string]: Json } | Refused> {
   const { organisation, forwarded_by: from } = to;
   const [party] = await tx.query<{ uri: string; from: string | null }>(
     'select uri, (select uri from organisation where id = $2) as from from organisation where id = $1',
@@ -55,7 +60,11 @@ export async function forwardDevices(tx: Tx, recall: RecallRow, to: NewHolder, c
 }
 
 /** The devices that have not been forwarded there before. */
-async function stillToForward(tx: Tx, recall: RecallRow, { organisation, serials, forwarded_by: from }: NewHolder): Promise<string[] | Refused> {
+async function stillToForward(
+  tx: Tx,
+  recall: RecallRow,
+  { organisation, serials, forwarded_by: from }: NewHolder,
+): Promise<string[] | Refused> {
   const rows = await tx.query<{ serial: string; there: boolean; known: boolean; outcome: string | null }>(
     `select s as serial,
        exists (select from recall_allotment a where a.recall = $1 and a.organisation = $2 and a.serial = s) as there,
@@ -72,7 +81,12 @@ async function stillToForward(tx: Tx, recall: RecallRow, { organisation, serials
   return rows.filter((row) => !row.there).map(({ serial }) => serial);
 }
 
-async function write(tx: Tx, recall: RecallRow, { organisation, serials, forwarded_by: from }: NewHolder, context: ActContext): Promise<void> {
+async function write(
+  tx: Tx,
+  recall: RecallRow,
+  { organisation, serials, forwarded_by: from }: NewHolder,
+  context: ActContext,
+): Promise<void> {
   if (from !== undefined) {
     await tx.query(
       `update recall_allotment set outcome = 'forwarded', forwarded_to = $4, accounted_at = $5
@@ -85,10 +99,15 @@ async function write(tx: Tx, recall: RecallRow, { organisation, serials, forward
     organisation,
     from ?? null,
   ]);
-  await tx.query('insert into recall_allotment (recall, organisation, serial) select $1, $2, s from unnest($3::text[]) as s order by s', [
-    recall.id,
-    organisation,
-    serials,
-  ]);
-  await audit(tx, entry(context, 'recall.holder-added', recall.id, { holder: { old: from ?? null, new: organisation }, serials: { new: serials } }));
+  await tx.query(
+    'insert into recall_allotment (recall, organisation, serial) select $1, $2, s from unnest($3::text[]) as s order by s',
+    [recall.id, organisation, serials],
+  );
+  await audit(
+    tx,
+    entry(context, 'recall.holder-added', recall.id, {
+      holder: { old: from ?? null, new: organisation },
+      serials: { new: serials },
+    }),
+  );
 }

@@ -64,7 +64,15 @@ async function sumUp(tx: Tx, recall: RecallRow, context: ActContext): Promise<{ 
     [recall.id, context.at, hash, devices, JSON.stringify(statuses)],
   );
   const old = { status: recall.status, scope_hash: recall.scope_hash, scope_devices: recall['scope_devices'] as Json };
-  await audit(tx, entry(context, 'recall.scope-frozen', recall.id, changed(old, { status: 'frozen', scope_hash: hash, scope_devices: devices })));
+  await audit(
+    tx,
+    entry(
+      context,
+      'recall.scope-frozen',
+      recall.id,
+      changed(old, { status: 'frozen', scope_hash: hash, scope_devices: devices }),
+    ),
+  );
   const holders = (await recallHolders(tx, recall.id)).map((holder) => ({ ...holder }));
   return { devices, present, hash, serials, own, statuses, holders };
 }

@@ -26,7 +26,11 @@ export const holdActs = {
   ),
   /** Lifts the holds of a cause under a reference; those of a nonconformance end with it. → {lifted}; refuses hold-unknown. */
   lift: act(
-    z.object({ cause: z.enum(['quality', 'recall']).default('quality'), reference: code('起因编号', 'Reference'), reason: reasonText.min(1) }),
+    z.object({
+      cause: z.enum(['quality', 'recall']).default('quality'),
+      reference: code('起因编号', 'Reference'),
+      reason: reasonText.min(1),
+    }),
     async (tx, { cause, reference, reason }, context) => {
       const lifted = await liftHolds(tx, { cause, reference }, reason, context);
       return lifted > 0 ? { lifted } : refuse('hold-unknown');

@@ -36,10 +36,22 @@ export async function placeHolds(tx: Tx, on: HoldOn, context: ActContext): Promi
        union all select null, $2::text, null where $2 is not null union all select null, null, $3::text where $3 is not null
      ) as subject order by 1, 2, 3
      on conflict do nothing returning id::text as id, serial, lot, batch`,
-    [on.serials ?? [], on.lot ?? null, on.batch ?? null, on.cause, on.reference ?? null, on.reason, actorOf(context).user, context.at],
+    [
+      on.serials ?? [],
+      on.lot ?? null,
+      on.batch ?? null,
+      on.cause,
+      on.reference ?? null,
+      on.reason,
+      actorOf(context).user,
+      context.at,
+    ],
   );
   const { cause, reference, reason } = on;
-  await audit(tx, ...rows.map(({ id, ...subject }) => entry(context, 'hold.placed', id, created({ ...subject, cause, reference }), reason)));
+  await audit(
+    tx,
+    ...rows.map(({ id, ...subject }) => entry(context, 'hold.placed', id, created({ ...subject, cause, reference }), reason)),
+  );
   return rows.length;
 }
 

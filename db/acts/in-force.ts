@@ -4,7 +4,12 @@ import type { Tx } from '../connection.ts';
 export type Issued = 'bom' | 'route' | 'device_model_version';
 
 /** The one that is in force at an instant: the latest that has taken effect. */
-export async function inForce(tx: Tx, what: Issued, model: string, at: string): Promise<{ id: string; version: string } | undefined> {
+export async function inForce(
+  tx: Tx,
+  what: Issued,
+  model: string,
+  at: string,
+): Promise<{ id: string; version: string } | undefined> {
   const rows = await tx.query<{ id: string; version: string }>(
     `select id, version from ${what} where model = $1 and effective_from <= $2::timestamptz::date order by effective_from desc limit 1`,
     [model, at],

@@ -29,20 +29,34 @@ export async function installParts(tx: Tx, asked: InstalledPart[], context: ActC
   const rows = await lockSerials(tx, [...names.values()]);
   if (isRefused(rows)) return rows;
   const wanted = asked.map((part) => ({ ...part, device: names.get(part.device) as string }));
-  const parts = await lockParts(tx, wanted.filter(({ serial }) => serial !== undefined));
+  const parts = await lockParts(
+    tx,
+    wanted.filter(({ serial }) => serial !== undefined),
+  );
   if (isRefused(parts)) return parts;
-  const lots = await installLots(tx, wanted.filter(({ serial }) => serial === undefined), context);
+  const lots = await installLots(
+    tx,
+    wanted.filter(({ serial }) => serial === undefined),
+    context,
+  );
   if (isRefused(lots)) return lots;
   const offBom = await notInBom(tx, wanted, [...parts.values()], lots.items);
   if (offBom) return offBom;
   const drafts = [...lots.drafts, ...partEvents(wanted, parts)];
-  const refused = (await setPartStatus(tx, [...parts.values()], 'installed', context)) ?? (await captureImplied(tx, context, drafts));
+  const refused =
+    (await setPartStatus(tx, [...parts.values()], 'installed', context)) ?? (await captureImplied(tx, context, drafts));
   if (isRefused(refused)) return refused;
-  await audit(tx, ...wanted.map(({ device, ...part }) => entry(context, 'serial.component-installed', device, { component: { new: told(part) } })));
+  await audit(
+    tx,
+    ...wanted.map(({ device, ...part }) =>
+      entry(context, 'serial.component-installed', device, { component: { new: told(part) } }),
+    ),
+  );
   return { installed: wanted.length };
 }
 
-const told = (part: Omit<InstalledPart, 'device'>): Json => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
+const told = (part: Omit<InstalledPart, 'device'>): Json =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
 
 interface InstalledLots {
   drafts: EventDraft[];
@@ -53,11 +67,16 @@ interface InstalledLots {
 async function installLots(tx: Tx, wanted: InstalledPart[], context: ActContext): Promise<InstalledLots | Refused> {
   const unnamed = wanted.find(({ lot }) => lot === undefined);
   if (unnamed) return refuse('part-unknown', { parts: [unnamed.item ?? ''] });
-  const rows = await lockLots(tx, wanted.map(({ lot }) => lot as string), context.at);
+  const rows = await lockLots(
+    tx,
+    wanted.map(({ lot }) => lot as string),
+    context.at,
+  );
   if (isRefused(rows)) return rows;
   const itemOf = new Map(rows.map(({ lot, item }) => [lot, item]));
   const wrong = wanted.filter(({ lot, item }) => item !== undefined && itemOf.get(lot as string) !== item);
-  if (wrong.length > 0) return refuse('lot-wrong-item', { lots: wrong.map(({ lot }) => lot as string), item: wrong[0]?.item ?? '' });
+  if (wrong.length > 0)
+    return refuse('lot-wrong-item', { lots: wrong.map(({ lot }) => lot as string), item: wrong[0]?.item ?? '' });
   const bad = unusable(rows);
   if (bad) return bad;
   const totals = await totalsOf(tx, wanted);
@@ -79,7 +98,9 @@ async function totalsOf(tx: Tx, wanted: InstalledPart[]): Promise<{ lot: string;
 
 function lotEvents(wanted: InstalledPart[]): EventDraft[] {
   const byDevice = Map.groupBy(wanted, ({ device }) => device);
-  const bySet = Map.groupBy([...byDevice], ([, parts]) => JSON.stringify(parts.map(({ lot, quantity }) => [lot, quantity ?? '1']).sort()));
+  const bySet = Map.groupBy([...byDevice], ([, parts]) =>
+    JSON.stringify(parts.map(({ lot, quantity }) => [lot, quantity ?? '1']).sort()),
+  );
   return [...bySet.values()].map((devices) => ({
     type: 'TransformationEvent',
     bizStep: 'assembling',
@@ -92,7 +113,10 @@ function lotEvents(wanted: InstalledPart[]): EventDraft[] {
 }
 
 function partEvents(wanted: InstalledPart[], parts: Map<string, PartRow>): EventDraft[] {
-  const byDevice = Map.groupBy(wanted.filter(({ serial }) => serial !== undefined), ({ device }) => device);
+  const byDevice = Map.groupBy(
+    wanted.filter(({ serial }) => serial !== undefined),
+    ({ device }) => device,
+  );
   return [...byDevice].map(([device, installed]) => ({
     type: 'AssociationEvent',
     action: 'ADD',
@@ -110,7 +134,9 @@ async function notInBom(
   lots: { device: string; item: string }[],
 ): Promise<Refused | undefined> {
   const itemOf = new Map(parts.map(({ serial, item }) => [serial, item]));
-  const serials = wanted.flatMap(({ device, serial }) => (serial === undefined ? [] : [{ device, item: itemOf.get(serial) as string }]));
+  const serials = wanted.flatMap(({ device, serial }) =>
+    serial === undefined ? [] : [{ device, item: itemOf.get(serial) as string }],
+  );
   const placed = [...serials, ...lots];
   const [off] = await tx.query<{ item: string; bom: string }>(
     `select w.item, b.bom from unnest($1::text[], $2::text[]) as w(device, item)

@@ -15,7 +15,11 @@ import { requireSerials } from './require-serials.ts';
 import { recordNumber, scannedSerials } from './values.ts';
 
 const one = z.object({ id: recordNumber });
-const opening = z.object({ serials: scannedSerials.min(1), site: code('使用单位', 'Site'), planned: z.string().max(100).optional() });
+const opening = z.object({
+  serials: scannedSerials.min(1),
+  site: code('使用单位', 'Site'),
+  planned: z.string().max(100).optional(),
+});
 const siteCheck = one.extend({ checks: z.record(z.string(), z.json()) });
 const acceptance = one.extend({ party: z.enum(['maker', 'customer']), result: z.enum(['accepted', 'rejected']) });
 
@@ -30,13 +34,21 @@ export const installationActs = {
   activate: act(one, activate),
 };
 
-async function openInstallation(tx: Tx, { serials, site, planned }: z.output<typeof opening>, context: ActContext): Promise<Json | Refused> {
+async function openInstallation(
+  tx: Tx,
+  { serials, site, planned }: z.output<typeof opening>,
+  context: ActContext,
+): Promise<Json | Refused> {
   const known = await tx.query('select 1 from organisation where id = $1', [site]);
   if (known.length === 0) return refuse('organisation-unknown', { organisation: site });
   const rows = await lockSerials(tx, serials);
   if (isRefused(rows)) return rows;
   const devices = rows.map(({ serial }) => serial);
-  const fit = await requireSerials(tx, { serials: devices, statuses: ['received', 'installed'], notHeld: true, noOpenNonconformance: true }, context);
+  const fit = await requireSerials(
+    tx,
+    { serials: devices, statuses: ['received', 'installed'], notHeld: true, noOpenNonconformance: true },
+    context,
+  );
   const refused = isRefused(fit) ? fit : expired(rows, context.at);
   if (refused) return refused;
   const [row] = await tx.query<{ id: string }>(
@@ -44,7 +56,10 @@ async function openInstallation(tx: Tx, { serials, site, planned }: z.output<typ
     [site, planned ?? null, actorOf(context).user, context.at],
   );
   const id = row!.id;
-  await tx.query('insert into installation_serial (serial, installation) select s, $2 from unnest($1::text[]) as s order by s', [devices, id]);
+  await tx.query('insert into installation_serial (serial, installation) select s, $2 from unnest($1::text[]) as s order by s', [
+    devices,
+    id,
+  ]);
   await audit(tx, entry(context, 'installation.opened', id, created({ site, planned, serials: devices, status: 'open' })));
   return { id };
 }

@@ -27,6 +27,9 @@ export async function lockInstallation(
 
 /** The devices of an installation. */
 export async function installedSerials(tx: Tx, id: string): Promise<string[]> {
-  const rows = await tx.query<{ serial: string }>('select serial from installation_serial where installation = $1 order by serial', [id]);
+  const rows = await tx.query<{ serial: string }>(
+    'select serial from installation_serial where installation = $1 order by serial',
+    [id],
+  );
   return rows.map(({ serial }) => serial);
 }

@@ -43,7 +43,10 @@ async function calibrate(tx: Tx, done: z.output<typeof calibration>, context: Ac
     [instrument, calibrated_on, due, result, done.certificate ?? null, actorOf(context).user, context.at],
   );
   const id = rows[0]!.id;
-  const now = result === 'passed' ? { status: 'usable', calibration_due: due } : { status: 'blocked', calibration_due: old.calibration_due };
+  const now =
+    result === 'passed'
+      ? { status: 'usable', calibration_due: due }
+      : { status: 'blocked', calibration_due: old.calibration_due };
   await tx.query(
     'update instrument set status = $2, calibration_due = $3, calibrated_on = case when $4 then $5 else calibrated_on end where id = $1',
     [instrument, now.status, now.calibration_due, result === 'passed', calibrated_on],

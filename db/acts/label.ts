@@ -21,10 +21,13 @@ export const labelActs = {
     return isRefused(rows) ? rows : endLabels(tx, rows, 'used', context);
   }),
   /** → {destroyed}: of those that have a live label. */
-  destroy: act(z.object({ batch: batchCode.optional(), serials: scannedSerials.default([]), reason: reasonText }), async (tx, { batch, serials, reason }, context) => {
-    const rows = await ofBatch(tx, batch, serials);
-    return isRefused(rows) ? rows : endLabels(tx, rows, 'destroyed', context, reason);
-  }),
+  destroy: act(
+    z.object({ batch: batchCode.optional(), serials: scannedSerials.default([]), reason: reasonText }),
+    async (tx, { batch, serials, reason }, context) => {
+      const rows = await ofBatch(tx, batch, serials);
+      return isRefused(rows) ? rows : endLabels(tx, rows, 'destroyed', context, reason);
+    },
+  ),
   /** → {sampled}; refuses label-missing. */
   sample: act(labelled.extend({ reason: reasonText.optional() }), async (tx, { batch, serials, reason }, context) => {
     const rows = await ofBatch(tx, batch, serials);
@@ -41,7 +44,11 @@ async function ofBatch(tx: Tx, batch: string | undefined, serials: string[]): Pr
   return other.length > 0 ? refuse('serial-wrong-batch', { serials: other, batch: batch ?? '' }, other) : rows;
 }
 
-async function issueLabels(tx: Tx, { batch, serials }: { batch: string; serials: string[] }, context: ActContext): Promise<Json | Refused> {
+async function issueLabels(
+  tx: Tx,
+  { batch, serials }: { batch: string; serials: string[] },
+  context: ActContext,
+): Promise<Json | Refused> {
   const rows = await ofBatch(tx, batch, serials);
   if (isRefused(rows)) return rows;
   const wanted = rows.map(({ serial }) => serial);
@@ -53,7 +60,10 @@ async function issueLabels(tx: Tx, { batch, serials }: { batch: string; serials:
   const done = new Set(issued.map(({ serial }) => serial));
   const labelledAlready = wanted.filter((serial) => !done.has(serial));
   if (labelledAlready.length > 0) return refuse('label-open', { serials: labelledAlready }, labelledAlready);
-  await audit(tx, ...issued.map(({ id, serial }) => entry(context, 'label.issued', id, created({ serial, batch, status: 'issued' }))));
+  await audit(
+    tx,
+    ...issued.map(({ id, serial }) => entry(context, 'label.issued', id, created({ serial, batch, status: 'issued' }))),
+  );
   return { issued: issued.length };
 }
 
@@ -73,7 +83,14 @@ async function endLabels(
     [serials, status, context.at, reason ?? null, from],
   );
   const done = new Set(ended.map(({ serial }) => serial));
-  const missing = status === 'destroyed' ? [] : await withoutLabel(tx, serials.filter((serial) => !done.has(serial)), status);
+  const missing =
+    status === 'destroyed'
+      ? []
+      : await withoutLabel(
+          tx,
+          serials.filter((serial) => !done.has(serial)),
+          status,
+        );
   if (missing.length > 0) return refuse('label-missing', { serials: missing }, missing);
   const told = ended.map(({ id, old }) => entry(context, `label.${status}`, id, { status: { old, new: status } }, reason));
   await audit(tx, ...told);

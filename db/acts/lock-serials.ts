@@ -40,7 +40,9 @@ export async function resolveSerials(tx: Tx, scanned: readonly string[]): Promis
     else bare.push(text);
   }
   if (bare.length === 0) return keys;
-  const rows = await tx.query<{ serial: string; number: string }>('select serial, number from serial where number = any ($1)', [bare]);
+  const rows = await tx.query<{ serial: string; number: string }>('select serial, number from serial where number = any ($1)', [
+    bare,
+  ]);
   const ambiguous = rows.filter(({ serial, number }) => rows.some((other) => other.number === number && other.serial !== serial));
   if (ambiguous.length > 0) return refuse('serial-ambiguous', { serials: [...new Set(ambiguous.map(({ number }) => number))] });
   for (const { serial, number } of rows) keys.set(number, serial);

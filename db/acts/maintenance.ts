@@ -38,16 +38,24 @@ async function schedule(tx: Tx, { serials, kind: of, due }: z.output<typeof plan
      select s, $2, $3, 'scheduled', $4, $5 from unnest($1::text[]) as s order by s returning id::text as id, serial`,
     [rows.map(({ serial }) => serial), of, due, actorOf(context).user, context.at],
   );
-  const told = made.map(({ id, serial }) => entry(context, 'maintenance.scheduled', id, created({ serial, kind: of, due, status: 'scheduled' })));
+  const told = made.map(({ id, serial }) =>
+    entry(context, 'maintenance.scheduled', id, created({ serial, kind: of, due, status: 'scheduled' })),
+  );
   await audit(tx, ...told);
   return { ids: made.map(({ id }) => id) };
 }
 
-async function openMaintenance(tx: Tx, { serial, kind: of, reason }: z.output<typeof opening>, context: ActContext): Promise<Json | Refused> {
+async function openMaintenance(
+  tx: Tx,
+  { serial, kind: of, reason }: z.output<typeof opening>,
+  context: ActContext,
+): Promise<Json | Refused> {
   const rows = await lockSerials(tx, [serial]);
   if (isRefused(rows)) return rows;
   const device = rows[0]!.serial;
-  const [open] = await tx.query<{ id: string }>(`select id::text as id from maintenance where serial = $1 and status = 'open'`, [device]);
+  const [open] = await tx.query<{ id: string }>(`select id::text as id from maintenance where serial = $1 and status = 'open'`, [
+    device,
+  ]);
   if (open) return refuse('maintenance-open', { serial: device, maintenance: open.id });
   const refused = await moveSerials(tx, rows, 'in_maintenance', context, reason);
   if (refused) return refused;
@@ -69,11 +77,19 @@ async function openMaintenance(tx: Tx, { serial, kind: of, reason }: z.output<ty
   return { id: row!.id };
 }
 
-async function complete(tx: Tx, { id, findings, result: said }: z.output<typeof completion>, context: ActContext): Promise<Json | Refused> {
+async function complete(
+  tx: Tx,
+  { id, findings, result: said }: z.output<typeof completion>,
+  context: ActContext,
+): Promise<Json | Refused> {
   const result = said === 'passed' ? 'returned-to-service' : said === 'failed' ? 'out-of-service' : said;
-  const [row] = await tx.query<{ serial: string; status: string }>('select serial, status from maintenance where id = $1 for update', [id]);
+  const [row] = await tx.query<{ serial: string; status: string }>(
+    'select serial, status from maintenance where id = $1 for update',
+    [id],
+  );
   if (!row) return refuse('maintenance-unknown', { maintenance: id });
-  if (row.status !== 'open') return refuse('maintenance-status', { maintenance: id, status: row.status, act: '完成 / be completed' });
+  if (row.status !== 'open')
+    return refuse('maintenance-status', { maintenance: id, status: row.status, act: '完成 / be completed' });
   const rows = await lockSerials(tx, [row.serial]);
   if (isRefused(rows)) return rows;
   const refused = result === 'returned-to-service' ? await moveSerials(tx, rows, 'active', context) : undefined;
@@ -82,6 +98,9 @@ async function complete(tx: Tx, { id, findings, result: said }: z.output<typeof 
     `update maintenance set status = 'completed', findings = $2, result = $3, completed_by = $4, completed_at = $5 where id = $1`,
     [id, findings, result, actorOf(context).user, context.at],
   );
-  await audit(tx, entry(context, 'maintenance.completed', id, changed({ status: 'open' }, { status: 'completed', findings, result })));
+  await audit(
+    tx,
+    entry(context, 'maintenance.completed', id, changed({ status: 'open' }, { status: 'completed', findings, result })),
+  );
   return { id, result };
 }

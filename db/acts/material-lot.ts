@@ -27,24 +27,37 @@ export const materialLotActs = {
     receiveLot,
   ),
   /** → {lot, status}; refuses lot-unknown, lot-decided. */
-  decide: act(z.object({ lot, decision: z.enum(['accepted', 'rejected', 'concession']), reason: reasonText.optional() }), decideLot),
+  decide: act(
+    z.object({ lot, decision: z.enum(['accepted', 'rejected', 'concession']), reason: reasonText.optional() }),
+    decideLot,
+  ),
   /** → {lots[]}; refuses lot-unknown, lot-wrong-item, lot-held, lot-not-accepted, lot-expired, supplier-not-approved. */
-  'require-usable': act(z.object({ lots: z.array(lot).max(1000).default([]), item: code('物料', 'Item').optional() }), async (tx, { lots, item }, context) => {
-    const rows = await lockLots(tx, lots, context.at);
-    return isRefused(rows) ? rows : (unusable(rows, item) ?? { lots: rows.map((row) => row.lot) });
-  }),
+  'require-usable': act(
+    z.object({ lots: z.array(lot).max(1000).default([]), item: code('物料', 'Item').optional() }),
+    async (tx, { lots, item }, context) => {
+      const rows = await lockLots(tx, lots, context.at);
+      return isRefused(rows) ? rows : (unusable(rows, item) ?? { lots: rows.map((row) => row.lot) });
+    },
+  ),
   /** → {lot, consumed}; refuses as require-usable, and stock-insufficient. */
   consume: act(
     z.object({ lot, quantity: decimal('数量', 'Quantity'), batch: batchCode }),
     async (tx, { lot: name, quantity, batch }, context) => {
       const rows = await lockLots(tx, [name], context.at);
       if (isRefused(rows)) return rows;
-      return unusable(rows) ?? (await consumeStock(tx, name, quantity, `batch ${batch}`, context)) ?? { lot: name, consumed: quantity };
+      return (
+        unusable(rows) ?? (await consumeStock(tx, name, quantity, `batch ${batch}`, context)) ?? { lot: name, consumed: quantity }
+      );
     },
   ),
   /** Usable lots, first expired first out: of an item up to a quantity, or of a batch's bill of materials (of one operation). → {lots: [{item, lot, quantity, expiry, location, available}]} */
   propose: act(
-    z.object({ item: code('物料', 'Item').optional(), quantity: decimal('数量', 'Quantity').optional(), batch: batchCode.optional(), operation: z.string().optional() }),
+    z.object({
+      item: code('物料', 'Item').optional(),
+      quantity: decimal('数量', 'Quantity').optional(),
+      batch: batchCode.optional(),
+      operation: z.string().optional(),
+    }),
     async (tx, values, context) => {
       if (values.item === undefined && values.batch === undefined) return refuse('nothing-named');
       return { lots: await proposeLots(tx, values, context.at) };

@@ -31,7 +31,9 @@ export async function moveSerials(
     to,
     context.at,
   ]);
-  const told = moving.map(({ serial, status }) => entry(context, 'serial.moved', serial, { status: { old: status, new: to } }, reason));
+  const told = moving.map(({ serial, status }) =>
+    entry(context, 'serial.moved', serial, { status: { old: status, new: to } }, reason),
+  );
   await audit(tx, ...told);
   return undefined;
 }
@@ -40,7 +42,11 @@ export async function moveSerials(
 function notAllowed(rows: readonly SerialRow[], to: SerialStatus): Refused {
   const from = [...new Set(rows.map(({ status }) => status))];
   const serials = rows.map(({ serial }) => serial);
-  return refuse('status-not-allowed', { serials, from, to }, rows.map(({ serial, status }) => ({ serial, status })));
+  return refuse(
+    'status-not-allowed',
+    { serials, from, to },
+    rows.map(({ serial, status }) => ({ serial, status })),
+  );
 }
 
 /** Moves those of the serials that may go there and leaves the others as they are. */
@@ -51,5 +57,11 @@ export async function moveWherePossible(
   context: ActContext,
   reason?: string,
 ): Promise<Refused | undefined> {
-  return moveSerials(tx, rows.filter((row) => mayMove(row.status, to)), to, context, reason);
+  return moveSerials(
+    tx,
+    rows.filter((row) => mayMove(row.status, to)),
+    to,
+    context,
+    reason,
+  );
 }

@@ -21,7 +21,7 @@ const disposal = z.object({
 });
 
 export const nonconformanceActs = {
-  /** Segregates by a hold on each serial, the lot, or (with `whole_batch`, or nothing else named) the batch; devices become nonconforming where their status allows. → {id, held}; refuses nothing-named, serial-unknown, lot-unknown. */
+  /** Segregates by a hold on each serial, the lot, or (with `whole_batch`, or nothing else named) the batch; devices become nonconforming where their status allows. → {id, held, serials[], batch}; refuses nothing-named, serial-unknown, lot-unknown. */
   open: act(
     z.object({
       serials: scannedSerials.default([]),
@@ -40,7 +40,11 @@ export const nonconformanceActs = {
   close: act(z.object({ id: recordNumber, result: reasonText, comment: reasonText.optional() }), closeNonconformance),
 };
 
-async function dispose(tx: Tx, { id, disposition, cause, reason }: z.output<typeof disposal>, context: ActContext): Promise<Json | Refused> {
+async function dispose(
+  tx: Tx,
+  { id, disposition, cause, reason }: z.output<typeof disposal>,
+  context: ActContext,
+): Promise<Json | Refused> {
   const row = await lockNonconformance(tx, id, ['open', 'disposed'], '处置 / be disposed of');
   if (isRefused(row)) return row;
   await tx.query(

@@ -67,7 +67,10 @@ async function reportObservation(tx: Tx, seen: z.output<typeof report>, context:
 
 /** Places that the records do not know are kept in the reporter's words. */
 function noteOf({ location, organisation, note }: z.output<typeof report>, known: Known): string | null {
-  const strange = [location !== undefined && known.location === null ? location : '', organisation !== undefined && known.organisation === null ? organisation : ''];
+  const strange = [
+    location !== undefined && known.location === null ? location : '',
+    organisation !== undefined && known.organisation === null ? organisation : '',
+  ];
   return [note ?? '', ...strange].filter((part) => part !== '').join('; ') || null;
 }
 

@@ -47,9 +47,17 @@ export async function openBatch(tx: Tx, asked: NewBatch, context: ActContext): P
     ],
   );
   if (written.length === 0) return refuse('batch-exists', { batch });
-  const fields = { ...asked, model_version: pinned.version, bom: pinned.bom, route: pinned.route, inspection_standard: pinned.standard };
+  const fields = {
+    ...asked,
+    model_version: pinned.version,
+    bom: pinned.bom,
+    route: pinned.route,
+    inspection_standard: pinned.standard,
+  };
   await audit(tx, entry(context, 'batch.opened', batch, created({ ...fields, expiry: written[0]!.expiry })));
-  const [steps] = await tx.query<{ operations: { [key: string]: Json }[] }>('select operations from route where id = $1', [pinned.route]);
+  const [steps] = await tx.query<{ operations: { [key: string]: Json }[] }>('select operations from route where id = $1', [
+    pinned.route,
+  ]);
   const route = steps!.operations.map((step) => ({ ...step, nameZh: step['name_zh'] ?? null, nameEn: step['name_en'] ?? null }));
   return { batch, bom: pinned.bom, route, inspection_standard: pinned.standard, expiry: written[0]!.expiry };
 }
@@ -57,11 +65,16 @@ export async function openBatch(tx: Tx, asked: NewBatch, context: ActContext): P
 async function mayOpen(tx: Tx, asked: NewBatch, context: ActContext): Promise<Refused | undefined> {
   const order = await lockOrder(tx, asked.order);
   if (isRefused(order)) return order;
-  if (order.model !== asked.model) return refuse('order-mismatch', { order: asked.order, field: '型号 / model', expected: order.model });
+  if (order.model !== asked.model)
+    return refuse('order-mismatch', { order: asked.order, field: '型号 / model', expected: order.model });
   const outside = outsideWindow(order, asked);
   if (outside) return outside;
-  const [opened] = await tx.query<{ sum: number }>('select coalesce(sum(quantity), 0)::int as sum from batch where "order" = $1', [asked.order]);
-  if ((opened?.sum ?? 0) + asked.quantity > order.quantity) return refuse('quantity-exceeded', { order: asked.order, quantity: order.quantity });
+  const [opened] = await tx.query<{ sum: number }>(
+    'select coalesce(sum(quantity), 0)::int as sum from batch where "order" = $1',
+    [asked.order],
+  );
+  if ((opened?.sum ?? 0) + asked.quantity > order.quantity)
+    return refuse('quantity-exceeded', { order: asked.order, quantity: order.quantity });
   const certificate = await requireCertificate(tx, { model: asked.model, scope: 'production', at: context.at });
   return isRefused(certificate) ? certificate : undefined;
 }

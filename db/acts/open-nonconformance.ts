@@ -19,20 +19,23 @@ interface Found {
   severity?: string;
 }
 
-/** Opens a nonconformance and segregates what it is about, in one transaction. */
+/** Opens a nonconformance and segregates what it is about, in one transaction; of a whole batch, what is not yet released. */
 export async function openNonconformance(tx: Tx, found: Found, context: ActContext): Promise<Json | Refused> {
-  const { serials, lot, batch } = found;
-  if (serials.length === 0 && lot === undefined && batch === undefined) return refuse('nothing-named');
-  const rows = await lockSerials(tx, serials);
+  const { lot, batch } = found;
+  const ofBatch = found.whole_batch && batch !== undefined ? await unreleasedOf(tx, batch) : [];
+  const named = [...found.serials, ...ofBatch];
+  if (named.length === 0 && lot === undefined && batch === undefined) return refuse('nothing-named');
+  const rows = await lockSerials(tx, named);
   if (isRefused(rows)) return rows;
   const lots = lot === undefined ? [] : await lockLots(tx, [lot], context.at);
   if (isRefused(lots)) return lots;
   const id = await write(tx, found, rows, context);
-  const wholeBatch = batch !== undefined && (found.whole_batch ?? (serials.length === 0 && lot === undefined));
+  const wholeBatch = batch !== undefined && (found.whole_batch ?? (named.length === 0 && lot === undefined));
+  const serials = rows.map(({ serial }) => serial);
   const held = await placeHolds(
     tx,
     {
-      serials: rows.map(({ serial }) => serial),
+      serials,
       lot,
       batch: wholeBatch ? batch : null,
       cause: 'nonconformance',
@@ -41,7 +44,22 @@ export async function openNonconformance(tx: Tx, found: Found, context: ActConte
     },
     context,
   );
-  return (await moveWherePossible(tx, rows, 'nonconforming', context, found.description)) ?? { id, held };
+  return (
+    (await moveWherePossible(tx, rows, 'nonconforming', context, found.description)) ?? {
+      id,
+      held,
+      serials,
+      batch: batch ?? null,
+    }
+  );
+}
+
+async function unreleasedOf(tx: Tx, batch: string): Promise<string[]> {
+  const rows = await tx.query<{ serial: string }>(
+    `select serial from serial where batch = $1 and status in ('commissioned', 'in_production', 'finished', 'passed') order by serial`,
+    [batch],
+  );
+  return rows.map(({ serial }) => serial);
 }
 
 async function write(tx: Tx, found: Found, rows: SerialRow[], context: ActContext): Promise<string> {

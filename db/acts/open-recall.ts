@@ -34,7 +34,11 @@ export async function openRecall(tx: Tx, { cause, reason, complaint }: NewRecall
 }
 
 /** The cause in the records' own names. */
-async function knownCause(tx: Tx, { lot, batch, parts, serials }: RecallCause, at: string): Promise<{ [key: string]: Json } | Refused> {
+async function knownCause(
+  tx: Tx,
+  { lot, batch, parts, serials }: RecallCause,
+  at: string,
+): Promise<{ [key: string]: Json } | Refused> {
   const lots = await lockLots(tx, lot ? [lot] : [], at);
   if (isRefused(lots)) return lots;
   const head = batch ? await lockBatch(tx, batch) : undefined;

@@ -75,7 +75,12 @@ async function outOfOrder(tx: Tx, serials: string[], operation: string, before: 
   return refuse('route-out-of-order', { serials: stopped, missing: operations, operation }, stopped);
 }
 
-async function conditions(tx: Tx, asked: Operation, done: Done & { operator: string }, context: ActContext): Promise<Refused | undefined> {
+async function conditions(
+  tx: Tx,
+  asked: Operation,
+  done: Done & { operator: string },
+  context: ActContext,
+): Promise<Refused | undefined> {
   const [station] = await tx.query(`select 1 from station where id = $1 and status = 'usable'`, [done.station]);
   if (!station) return refuse('station-unknown', { station: done.station });
   if (asked.clearance) {

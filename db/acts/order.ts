@@ -25,14 +25,19 @@ export const orderActs = {
   open: act(newOrder, openOrder),
   /** → {order, customer, model, quantity, market}; refuses order-unknown, order-closed, order-mismatch, quantity-exceeded. */
   require: act(
-    z.object({ order: code('订单', 'Order'), customer: code('客户', 'Customer').optional(), quantity: count('数量', 'Quantity').optional() }),
+    z.object({
+      order: code('订单', 'Order'),
+      customer: code('客户', 'Customer').optional(),
+      quantity: count('数量', 'Quantity').optional(),
+    }),
     async (tx, { order, customer, quantity }) => {
       const row = await lockOrder(tx, order);
       if (isRefused(row)) return row;
       if (customer !== undefined && row.customer !== null && row.customer !== customer) {
         return refuse('order-mismatch', { order, field: '客户 / customer', expected: row.customer });
       }
-      if (quantity !== undefined && quantity > row.quantity) return refuse('quantity-exceeded', { order, quantity: row.quantity });
+      if (quantity !== undefined && quantity > row.quantity)
+        return refuse('quantity-exceeded', { order, quantity: row.quantity });
       return { order, customer: row.customer, model: row.model, quantity: row.quantity, market: row.market };
     },
   ),
@@ -46,11 +51,21 @@ async function openOrder(tx: Tx, values: z.output<typeof newOrder>, context: Act
     [model, customer ?? null],
   );
   if (!known?.model) return refuse('model-unknown', { model });
-  if (customer === undefined ? kind === 'sales' : !known.customer) return refuse('organisation-unknown', { organisation: customer ?? '—' });
+  if (customer === undefined ? kind === 'sales' : !known.customer)
+    return refuse('organisation-unknown', { organisation: customer ?? '—' });
   const written = await tx.query(
     `insert into customer_order (id, kind, customer, model, quantity, market, planned_start, planned_end, status)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'open') on conflict do nothing returning 1`,
-    [order, kind, customer ?? null, model, values.quantity, values.market ?? null, values.planned_start ?? null, values.planned_end ?? null],
+    [
+      order,
+      kind,
+      customer ?? null,
+      model,
+      values.quantity,
+      values.market ?? null,
+      values.planned_start ?? null,
+      values.planned_end ?? null,
+    ],
   );
   if (written.length === 0) return refuse('order-exists', { order });
   const { order: _id, ...fields } = values;

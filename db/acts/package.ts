@@ -59,14 +59,25 @@ async function pack(tx: Tx, { sscc, serials }: z.output<typeof packing>, context
   const refused =
     (await requireUnheld(tx, rows)) ??
     (await captureImplied(tx, context, [
-      { type: 'AggregationEvent', action: 'ADD', bizStep: 'packing', disposition: 'in_progress', parentID: ssccUri(sscc), childEPCs },
+      {
+        type: 'AggregationEvent',
+        action: 'ADD',
+        bizStep: 'packing',
+        disposition: 'in_progress',
+        parentID: ssccUri(sscc),
+        childEPCs,
+      },
     ]));
   if (refused) return refused;
   await setStatus(tx, sscc, old.status, 'packed', context);
   return { sscc, packed: rows.length };
 }
 
-async function unpack(tx: Tx, { sscc, serials }: { sscc: string; serials?: string[] }, context: ActContext): Promise<Json | Refused> {
+async function unpack(
+  tx: Tx,
+  { sscc, serials }: { sscc: string; serials?: string[] },
+  context: ActContext,
+): Promise<Json | Refused> {
   const old = await lockPackage(tx, sscc);
   if (isRefused(old)) return old;
   const inside = await contentsOf(tx, sscc);
@@ -77,7 +88,14 @@ async function unpack(tx: Tx, { sscc, serials }: { sscc: string; serials?: strin
   if (absent.length > 0) return refuse('not-in-package', { serials: absent, sscc }, absent);
   const childEPCs = taken.map(deviceUri);
   const refused = await captureImplied(tx, context, [
-    { type: 'AggregationEvent', action: 'DELETE', bizStep: 'unpacking', disposition: 'in_progress', parentID: ssccUri(sscc), childEPCs },
+    {
+      type: 'AggregationEvent',
+      action: 'DELETE',
+      bizStep: 'unpacking',
+      disposition: 'in_progress',
+      parentID: ssccUri(sscc),
+      childEPCs,
+    },
   ]);
   if (refused) return refused;
   if (taken.length === inside.length) await setStatus(tx, sscc, old.status, 'unpacked', context);

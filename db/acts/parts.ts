@@ -16,7 +16,10 @@ export interface PartRow {
 }
 
 /** Parts by serial, locked in sorted order. Refuses `part-unknown`, also where a serial needs its item to be told apart. */
-export async function lockParts(tx: Tx, wanted: readonly { item?: string; serial?: string }[]): Promise<Map<string, PartRow> | Refused> {
+export async function lockParts(
+  tx: Tx,
+  wanted: readonly { item?: string; serial?: string }[],
+): Promise<Map<string, PartRow> | Refused> {
   if (wanted.length === 0) return new Map();
   const rows = await tx.query<PartRow>(
     `select p.item, p.serial, p.lot, p.status, epc.uri,
@@ -28,7 +31,9 @@ export async function lockParts(tx: Tx, wanted: readonly { item?: string; serial
     [wanted.map(({ item }) => item ?? null), wanted.map(({ serial }) => serial)],
   );
   const bySerial = new Map(rows.map((row) => [row.serial, row]));
-  const doubtful = wanted.filter(({ serial }) => new Set(rows.filter((row) => row.serial === serial).map(({ item }) => item)).size !== 1);
+  const doubtful = wanted.filter(
+    ({ serial }) => new Set(rows.filter((row) => row.serial === serial).map(({ item }) => item)).size !== 1,
+  );
   if (doubtful.length === 0) return bySerial;
   const serials = doubtful.map(({ serial }) => serial as string);
   return refuse('part-unknown', { parts: serials }, serials);
@@ -51,14 +56,15 @@ export async function setPartStatus(
     const held = parts.filter((part) => part.held).map(({ lot }) => lot as string);
     if (held.length > 0) return refuse('lot-held', { lots: held }, held);
   }
-  await tx.query('update part p set status = $3 from unnest($1::text[], $2::text[]) as w(item, serial) where p.item = w.item and p.serial = w.serial', [
-    parts.map(({ item }) => item),
-    parts.map(({ serial }) => serial),
-    status,
-  ]);
+  await tx.query(
+    'update part p set status = $3 from unnest($1::text[], $2::text[]) as w(item, serial) where p.item = w.item and p.serial = w.serial',
+    [parts.map(({ item }) => item), parts.map(({ serial }) => serial), status],
+  );
   await audit(
     tx,
-    ...parts.map((part) => entry(context, `part.${status}`, `${part.item}/${part.serial}`, { status: { old: part.status, new: status } })),
+    ...parts.map((part) =>
+      entry(context, `part.${status}`, `${part.item}/${part.serial}`, { status: { old: part.status, new: status } }),
+    ),
   );
   return undefined;
 }

@@ -6,7 +6,11 @@ import { lockSerials, resolveSerials } from './lock-serials.ts';
 import { moveSerials } from './move-serials.ts';
 
 /** Passes what an accepted final inspection was made for; other kinds of inspection move nothing. */
-export async function passInspected(tx: Tx, { id, except }: { id: string; except: string[] }, context: ActContext): Promise<Json | Refused> {
+export async function passInspected(
+  tx: Tx,
+  { id, except }: { id: string; except: string[] },
+  context: ActContext,
+): Promise<Json | Refused> {
   const [done] = await tx.query<{ batch: string | null; kind: string; accepted: boolean }>(
     'select batch, kind, accepted from inspection where id = $1',
     [id],

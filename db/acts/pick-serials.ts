@@ -10,7 +10,11 @@ import { requireSerials, wrongOrder } from './require-serials.ts';
 import { lockShipment, type ShipmentRow } from './shipments.ts';
 
 /** Picks devices for a shipment; the same scan again changes nothing. */
-export async function pickSerials(tx: Tx, { id, serials }: { id: string; serials: string[] }, context: ActContext): Promise<Json | Refused> {
+export async function pickSerials(
+  tx: Tx,
+  { id, serials }: { id: string; serials: string[] },
+  context: ActContext,
+): Promise<Json | Refused> {
   if (serials.length === 0) return refuse('no-serials');
   const shipment = await lockShipment(tx, id, ['open'], '拣货 / pick');
   if (isRefused(shipment)) return shipment;
@@ -36,10 +40,18 @@ export async function pickSerials(tx: Tx, { id, serials }: { id: string; serials
 
 async function mayBePicked(tx: Tx, rows: SerialRow[], shipment: ShipmentRow, context: ActContext): Promise<Refused | undefined> {
   const serials = rows.map(({ serial }) => serial);
-  const fit = await requireSerials(tx, { serials, statuses: ['released', 'received', 'active'], notHeld: true, noOpenNonconformance: true }, context);
+  const fit = await requireSerials(
+    tx,
+    { serials, statuses: ['released', 'received', 'active'], notHeld: true, noOpenNonconformance: true },
+    context,
+  );
   if (isRefused(fit)) return fit;
   const order = shipment.order ?? undefined;
-  const other = await wrongOrder(tx, rows, { serials, order, customer: order === undefined ? undefined : shipment.to_organisation });
+  const other = await wrongOrder(tx, rows, {
+    serials,
+    order,
+    customer: order === undefined ? undefined : shipment.to_organisation,
+  });
   return other ?? expired(rows, context.at) ?? (await notHeldBy(tx, rows, shipment));
 }
 
@@ -50,7 +62,11 @@ export function expired(rows: readonly SerialRow[], at: string): Refused | undef
 }
 
 /** The maker ships what it has released; anyone else what it holds. */
-async function notHeldBy(tx: Tx, rows: SerialRow[], { from_uri: from, from_kind: kind, from_organisation }: ShipmentRow): Promise<Refused | undefined> {
+async function notHeldBy(
+  tx: Tx,
+  rows: SerialRow[],
+  { from_uri: from, from_kind: kind, from_organisation }: ShipmentRow,
+): Promise<Refused | undefined> {
   const away = await tx.query<{ serial: string }>(
     `select s.serial from serial s left join object_state o on o.epc = s.epc
      where s.serial = any ($1) and o.holder is distinct from $2 and not ($3 = 'maker' and o.holder is null) order by s.serial`,

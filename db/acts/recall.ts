@@ -33,12 +33,22 @@ export const recallActs = {
   hold: act(one, holdScope),
   /** → {id}; refuses recall-…. */
   evaluate: act(
-    one.extend({ class: z.enum(recallClasses), hazard: reasonText, severity: z.string().max(200).optional(), probability: z.string().max(200).optional() }),
+    one.extend({
+      class: z.enum(recallClasses),
+      hazard: reasonText,
+      severity: z.string().max(200).optional(),
+      probability: z.string().max(200).optional(),
+    }),
     setRecall('recall.evaluated'),
   ),
   /** → {id}; refuses recall-…. */
   plan: act(
-    one.extend({ depth: z.enum(recallDepths), effectiveness_level: z.enum(effectivenessLevels), remedy: z.enum(remedies), notice: long.optional() }),
+    one.extend({
+      depth: z.enum(recallDepths),
+      effectiveness_level: z.enum(effectivenessLevels),
+      remedy: z.enum(remedies),
+      notice: long.optional(),
+    }),
     setRecall('recall.planned'),
   ),
   /** Devices of the scope come to a holder: by hand, or from the holder that forwarded them. Again: nothing changes. → {organisation, serials[]}; refuses organisation-unknown, holder-unknown, not-in-recall, already-accounted. */
@@ -80,12 +90,23 @@ export const recallActs = {
   }),
   /** Anyone with the seed draws the same. `percent` is the share of level B, 50 unless given. → {organisations[]} */
   'draw-sample': act(
-    one.extend({ level: z.enum(effectivenessLevels), seed: z.string().min(1).max(200), percent: maybe(z.number().min(11).max(99)) }),
+    one.extend({
+      level: z.enum(effectivenessLevels),
+      seed: z.string().min(1).max(200),
+      percent: maybe(z.number().min(11).max(99)),
+    }),
     async (tx, { id, level, seed, percent }) => {
       const recall = await lockRecall(tx, id, ['frozen'], '抽样 / be sampled');
       if (isRefused(recall)) return recall;
       const holders = await recallHolders(tx, id);
-      return { organisations: effectivenessSample(holders.map((holder) => holder.organisation), level, seed, percent) };
+      return {
+        organisations: effectivenessSample(
+          holders.map((holder) => holder.organisation),
+          level,
+          seed,
+          percent,
+        ),
+      };
     },
   ),
   /** → {organisation}; refuses recall-…, holder-unknown. */
@@ -95,11 +116,17 @@ export const recallActs = {
   ),
   /** A report to an authority. → {id} */
   report: act(
-    one.extend({ authority: z.string().min(1).max(300), number: z.string().max(200).optional(), on: day('报告日期', 'Reported on').optional() }),
+    one.extend({
+      authority: z.string().min(1).max(300),
+      number: z.string().max(200).optional(),
+      on: day('报告日期', 'Reported on').optional(),
+    }),
     (tx, { on, ...report }, context) => reportRecall(tx, { ...report, kind: 'authority', reported_on: on }, context),
   ),
   /** A status report. → {id} */
-  'status-report': act(one.extend({ text: long.min(1) }), (tx, { id, text }, context) => reportRecall(tx, { id, kind: 'status', content: text }, context)),
+  'status-report': act(one.extend({ text: long.min(1) }), (tx, { id, text }, context) =>
+    reportRecall(tx, { id, kind: 'status', content: text }, context),
+  ),
   /** → {id}; refuses recall-…, unexplained-devices, holders-not-answered. */
   close: act(one.extend({ summary: long.optional() }), closeRecall),
 };

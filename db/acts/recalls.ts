@@ -19,7 +19,12 @@ export interface RecallRow {
 }
 
 /** A recall in one of the statuses, locked. Refuses `recall-unknown`, `recall-status`. */
-export async function lockRecall(tx: Tx, id: string, statuses: readonly RecallRow['status'][], act: string): Promise<RecallRow | Refused> {
+export async function lockRecall(
+  tx: Tx,
+  id: string,
+  statuses: readonly RecallRow['status'][],
+  act: string,
+): Promise<RecallRow | Refused> {
   const [row] = await tx.query<RecallRow>(
     `select id::text as id, number, cause, reason, status, class, hazard, severity, probability, depth, effectiveness_level, remedy, notice,
        scope_hash, scope_devices, summary
@@ -32,6 +37,9 @@ export async function lockRecall(tx: Tx, id: string, statuses: readonly RecallRo
 
 /** Requires an organisation to be among the recall's holders, and locks it. */
 export async function lockHolder(tx: Tx, recall: RecallRow, organisation: string): Promise<Refused | undefined> {
-  const rows = await tx.query('select 1 from recall_holder where recall = $1 and organisation = $2 for update', [recall.id, organisation]);
+  const rows = await tx.query('select 1 from recall_holder where recall = $1 and organisation = $2 for update', [
+    recall.id,
+    organisation,
+  ]);
   return rows.length > 0 ? undefined : refuse('holder-unknown', { organisation, recall: recall.number });
 }

@@ -22,7 +22,14 @@ export interface Receipt {
 /** Takes a lot into the records and its quantity into stock; it may be used once it is accepted. */
 export async function receiveLot(tx: Tx, receipt: Receipt, context: ActContext): Promise<Json | Refused> {
   const { lot, item, supplier, quantity, location, serials } = receipt;
-  const [known] = await tx.query<{ gtin: string | null; unit: string | null; item: boolean; supplier: boolean; location: boolean; lot: boolean }>(
+  const [known] = await tx.query<{
+    gtin: string | null;
+    unit: string | null;
+    item: boolean;
+    supplier: boolean;
+    location: boolean;
+    lot: boolean;
+  }>(
     `select (select gtin from item where id = $1), (select unit from item where id = $1),
        exists (select from item where id = $1) as item, exists (select from supplier where id = $2) as supplier,
        exists (select from location where id = $3) as location, exists (select from material_lot where lot = $4) as lot`,

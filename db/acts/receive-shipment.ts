@@ -90,6 +90,10 @@ async function write(tx: Tx, shipment: ShipmentRow, found: Found, { by }: Receip
     context.at,
     by ?? actorOf(context).user,
   ]);
-  const changes = { status: { old: shipment.status, new: 'received' }, missing: { new: missing }, unexpected: { new: unexpected } };
+  const changes = {
+    status: { old: shipment.status, new: 'received' },
+    missing: { new: missing },
+    unexpected: { new: unexpected },
+  };
   await audit(tx, entry(context, 'shipment.received', id, { ...changes, received: { new: received.length } }));
 }

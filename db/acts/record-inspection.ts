@@ -56,7 +56,12 @@ export async function recordInspection(tx: Tx, done: Inspection, context: ActCon
   const { batch, lot, kind, accepted } = done;
   await audit(
     tx,
-    entry(context, 'inspection.recorded', id, created({ batch, lot, kind, accepted, standard: standard?.id, results: subject.results.length })),
+    entry(
+      context,
+      'inspection.recorded',
+      id,
+      created({ batch, lot, kind, accepted, standard: standard?.id, results: subject.results.length }),
+    ),
   );
   return { id, outOfLimits, accepted };
 }
@@ -75,7 +80,9 @@ async function subjectOf(tx: Tx, done: Inspection, context: ActContext): Promise
   if (other.length > 0) return refuse('serial-wrong-batch', { serials: other, batch: done.batch ?? '' }, other);
   const failed = new Set(done.failed.map((text) => names.get(text) as string));
   const passed = done.serials.map((text) => names.get(text) as string).filter((serial) => !failed.has(serial));
-  const results = done.results.map((result) => (result.serial == null ? result : { ...result, serial: names.get(result.serial) as string }));
+  const results = done.results.map((result) =>
+    result.serial == null ? result : { ...result, serial: names.get(result.serial) },
+  );
   return { passed: [...new Set(passed)], failed: [...failed], results };
 }
 
@@ -86,7 +93,16 @@ function faultsOf(results: Result[], { id, limits }: { id: string; limits: Limit
   return results.flatMap(({ characteristic, value, serial = null }) => {
     const limit = byName.get(characteristic) as Limits;
     if (withinLimits(value, limit)) return [];
-    return [{ characteristic, value, serial, minimum: limit.minimum ?? null, maximum: limit.maximum ?? null, expected: limit.expected ?? null }];
+    return [
+      {
+        characteristic,
+        value,
+        serial,
+        minimum: limit.minimum ?? null,
+        maximum: limit.maximum ?? null,
+        expected: limit.expected ?? null,
+      },
+    ];
   });
 }
 

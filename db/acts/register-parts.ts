@@ -36,6 +36,11 @@ export async function registerParts(
   await audit(tx, ...wanted.map((serial) => entry(context, 'part.registered', `${item}/${serial}`, fields)));
   if (lot === undefined) return undefined;
   return captureImplied(tx, context, [
-    { type: 'TransformationEvent', bizStep: 'unpacking', inputQuantityList: [{ epcClass: lot, quantity: wanted.length }], outputEPCList: uris },
+    {
+      type: 'TransformationEvent',
+      bizStep: 'unpacking',
+      inputQuantityList: [{ epcClass: lot, quantity: wanted.length }],
+      outputEPCList: uris,
+    },
   ]);
 }

@@ -32,7 +32,8 @@ export async function releaseBatch(tx: Tx, { batch, kind }: Release, context: Ac
   const serials = await passedOf(tx, batch);
   const rows = await lockSerials(tx, serials);
   if (isRefused(rows)) return rows;
-  const refused = (await requireUnheld(tx, rows)) ?? (kind === 'market' ? await moveSerials(tx, rows, 'released', context) : undefined);
+  const refused =
+    (await requireUnheld(tx, rows)) ?? (kind === 'market' ? await moveSerials(tx, rows, 'released', context) : undefined);
   return refused ?? written(tx, { batch, kind, serials, old: head.status, status: order[step + 1] as string }, context);
 }
 

@@ -55,7 +55,13 @@ async function takeOut(
   const part = parts.get(serial) as PartRow;
   const name = rows[0]!.serial;
   if (part.device !== name) return refuse('part-not-in-device', { parts: [serial], device: name });
-  const taken = { type: 'AssociationEvent', action: 'DELETE', bizStep: 'removing', parentID: deviceUri(name), childEPCs: [part.uri] };
+  const taken = {
+    type: 'AssociationEvent',
+    action: 'DELETE',
+    bizStep: 'removing',
+    parentID: deviceUri(name),
+    childEPCs: [part.uri],
+  };
   const refused = (await setPartStatus(tx, [part], 'removed', context)) ?? (await captureImplied(tx, context, [taken]));
   if (refused) return refused;
   await audit(tx, entry(context, 'serial.component-removed', name, { component: { old: serial } }, reason));

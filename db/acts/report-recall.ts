@@ -26,6 +26,9 @@ export async function reportRecall(tx: Tx, { id, ...report }: Report, context: A
      values ($1, $2, $3, $4, $5, $6, $7, $8) returning id::text as id`,
     [id, kind, authority, number, reported_on, content, actorOf(context).user, context.at],
   );
-  await audit(tx, entry(context, 'recall-report.recorded', row!.id, created({ recall: id, kind, authority, number, reported_on, content })));
+  await audit(
+    tx,
+    entry(context, 'recall-report.recorded', row!.id, created({ recall: id, kind, authority, number, reported_on, content })),
+  );
   return { id: row!.id };
 }

@@ -34,14 +34,20 @@ const named = (rows: readonly SerialRow[]) => rows.map(({ serial }) => serial);
 
 function wrong(rows: SerialRow[], { batch, model, statuses }: Requirement): Refused | undefined {
   const otherBatch = rows.filter((row) => batch !== undefined && row.batch !== batch);
-  if (otherBatch.length > 0) return refuse('serial-wrong-batch', { serials: named(otherBatch), batch: batch ?? '' }, named(otherBatch));
+  if (otherBatch.length > 0)
+    return refuse('serial-wrong-batch', { serials: named(otherBatch), batch: batch ?? '' }, named(otherBatch));
   const otherModel = rows.filter((row) => model !== undefined && row.model !== model);
-  if (otherModel.length > 0) return refuse('serial-wrong-model', { serials: named(otherModel), model: model ?? '' }, named(otherModel));
+  if (otherModel.length > 0)
+    return refuse('serial-wrong-model', { serials: named(otherModel), model: model ?? '' }, named(otherModel));
   const other = rows.filter((row) => statuses && !statuses.includes(row.status));
   if (other.length === 0) return undefined;
   const unreleased = statuses?.includes('released') && other.some(({ status }) => beforeRelease.includes(status));
   const code = unreleased ? 'serial-not-released' : 'serial-wrong-status';
-  return refuse(code, { serials: named(other), statuses: statuses ?? [] }, other.map(({ serial, status }) => ({ serial, status })));
+  return refuse(
+    code,
+    { serials: named(other), statuses: statuses ?? [] },
+    other.map(({ serial, status }) => ({ serial, status })),
+  );
 }
 
 const beforeRelease: SerialStatus[] = [
@@ -59,7 +65,11 @@ const beforeRelease: SerialStatus[] = [
  * A device made for one customer goes to that customer only; one made for stock goes to any. The order that asks for it
  * names the customer.
  */
-export async function wrongOrder(tx: Tx, rows: readonly SerialRow[], { order, customer }: Requirement): Promise<Refused | undefined> {
+export async function wrongOrder(
+  tx: Tx,
+  rows: readonly SerialRow[],
+  { order, customer }: Requirement,
+): Promise<Refused | undefined> {
   if (order === undefined && customer === undefined) return undefined;
   const bad = await tx.query<{ serial: string }>(
     `select s.serial from serial s

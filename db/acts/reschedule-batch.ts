@@ -35,7 +35,11 @@ export async function rescheduleBatch(
   const now = { planned_start: plan.planned_start ?? old.planned_start, planned_end: plan.planned_end ?? old.planned_end };
   const outside = outsideWindow(order, now);
   if (outside) return outside;
-  await tx.query('update batch set planned_start = $2, planned_end = $3 where batch = $1', [batch, now.planned_start, now.planned_end]);
+  await tx.query('update batch set planned_start = $2, planned_end = $3 where batch = $1', [
+    batch,
+    now.planned_start,
+    now.planned_end,
+  ]);
   await audit(tx, entry(context, 'batch.rescheduled', batch, changed(old, now), reason));
   return { batch, ...now };
 }

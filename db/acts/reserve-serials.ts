@@ -57,7 +57,12 @@ async function takeRange(tx: Tx, { model, quantity }: Reservation): Promise<Rang
   return rows[0];
 }
 
-async function insertSerials(tx: Tx, serials: string[], { model, batch, order }: Reservation, context: ActContext): Promise<number> {
+async function insertSerials(
+  tx: Tx,
+  serials: string[],
+  { model, batch, order }: Reservation,
+  context: ActContext,
+): Promise<number> {
   const uris = serials.map(deviceUri);
   await tx.query(nameObjects, [uris]);
   const rows = await tx.query(

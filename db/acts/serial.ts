@@ -14,7 +14,12 @@ const many = z.int().min(1).max(10_000);
 export const serialActs = {
   /** → {serials[], first, last}; refuses model-unknown, certificate-missing, certificate-expired, numbers-exhausted. */
   reserve: act(
-    z.object({ model: code('型号', 'Model'), quantity: many, batch: batchCode.optional(), order: code('订单', 'Order').optional() }),
+    z.object({
+      model: code('型号', 'Model'),
+      quantity: many,
+      batch: batchCode.optional(),
+      order: code('订单', 'Order').optional(),
+    }),
     reserveSerials,
   ),
   /** → {moved}; refuses serial-unknown, status-not-allowed, serial-held. No serials: nothing moves. */

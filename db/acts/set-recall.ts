@@ -8,7 +8,11 @@ import { lockRecall } from './recalls.ts';
 
 /** An act that sets columns of a recall that is not closed; the act's schema says which. */
 export function setRecall(action: string) {
-  return async (tx: Tx, { id, ...fields }: { id: string } & Record<string, string | undefined>, context: ActContext): Promise<Json | Refused> => {
+  return async (
+    tx: Tx,
+    { id, ...fields }: { id: string } & Record<string, string | undefined>,
+    context: ActContext,
+  ): Promise<Json | Refused> => {
     const recall = await lockRecall(tx, id, ['open', 'frozen'], '更改 / be changed');
     if (isRefused(recall)) return recall;
     const columns = Object.keys(fields).filter((column) => fields[column] !== undefined);

@@ -65,7 +65,10 @@ async function openShipment(tx: Tx, { order, from, to }: z.output<typeof opening
     [order ?? null, from, to, actorOf(context).user, context.at],
   );
   const id = rows[0]!.id;
-  await audit(tx, entry(context, 'shipment.opened', id, created({ order, from_organisation: from, to_organisation: to, status: 'open' })));
+  await audit(
+    tx,
+    entry(context, 'shipment.opened', id, created({ order, from_organisation: from, to_organisation: to, status: 'open' })),
+  );
   return { id };
 }
 

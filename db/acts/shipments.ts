@@ -18,7 +18,12 @@ export interface ShipmentRow {
 }
 
 /** A shipment in one of the statuses, locked. Refuses `shipment-unknown`, `shipment-status`. */
-export async function lockShipment(tx: Tx, id: string, statuses: readonly ShipmentRow['status'][], act: string): Promise<ShipmentRow | Refused> {
+export async function lockShipment(
+  tx: Tx,
+  id: string,
+  statuses: readonly ShipmentRow['status'][],
+  act: string,
+): Promise<ShipmentRow | Refused> {
   const [row] = await tx.query<ShipmentRow>(
     `select s.id::text as id, s."order", s.from_organisation, s.to_organisation, s.status, s.carrier, s.waybill, s.conditions, s.sscc,
        f.uri as from_uri, t.uri as to_uri, f.kind as from_kind

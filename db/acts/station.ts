@@ -20,7 +20,11 @@ export const stationActs = {
   'require-clear': act(at, async (tx, { station, batch }) => (await requireClear(tx, station, batch)) ?? { station }),
 };
 
-async function clearLine(tx: Tx, { station, batch, checks }: z.output<typeof clearance>, context: ActContext): Promise<Json | Refused> {
+async function clearLine(
+  tx: Tx,
+  { station, batch, checks }: z.output<typeof clearance>,
+  context: ActContext,
+): Promise<Json | Refused> {
   const [known] = await tx.query(`select 1 from station where id = $1 and status = 'usable'`, [station]);
   if (!known) return refuse('station-unknown', { station });
   const failed = Object.keys(checks).filter((check) => checks[check] !== true);

@@ -15,7 +15,10 @@ export function recordEntity<N extends Noun>(noun: N): EntitySchema<RecordOf<N>>
     const { type, nullable = false } = columns[name]!;
     const primary = noun.key.includes(name);
     const generated = noun.generated.includes(name) && !primary;
-    return [name, { type: ormTypes[type] ?? 'string', columnType: type, fieldName: name, nullable, primary, persist: !generated }];
+    return [
+      name,
+      { type: ormTypes[type] ?? 'string', columnType: type, fieldName: name, nullable, primary, persist: !generated },
+    ];
   });
   return new EntitySchema<RecordOf<N>>({ name: noun.table, tableName: noun.table, properties: Object.fromEntries(properties) });
 }

@@ -4,7 +4,8 @@ import { serialStatusGuard } from './serial-status-guard.ts';
 /** Master data, what is traced, production and quality records. */
 export class Migration0002Records extends Migration {
   override up(): void {
-    for (const sql of [objects, masterData, resources, parties, materials, devices, production, quality, grants]) this.addSql(sql);
+    for (const sql of [objects, masterData, resources, parties, materials, devices, production, quality, grants])
+      this.addSql(sql);
     for (const sql of serialStatusGuard()) this.addSql(sql);
   }
 }
@@ -230,7 +231,7 @@ create table serial (
   status_at timestamptz not null,
   expiry date,
   reserved_at timestamptz not null,
-  epc bigint not null unique references epc,
+  epc bigint not null unique,
   check (serial = gtin || '.' || number and length(gtin) = 14 and length(number) between 1 and 20)
 ) with (fillfactor = 80);
 create index serial_number on serial (number);

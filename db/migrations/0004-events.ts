@@ -49,7 +49,7 @@ create table placement (
 );
 create unique index placement_once on placement (child, kind) where whole and until is null;
 create unique index placement_pair on placement (child, parent, kind) where until is null;
-create index placement_child on placement (child) include (kind, parent, since, until);
+create index placement_child on placement (child) include (kind, parent, whole, since, until);
 create index placement_parent on placement (parent) include (kind, child, since, until);
 create table object_state (
   epc bigint primary key,

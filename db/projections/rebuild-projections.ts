@@ -14,7 +14,7 @@ export async function rebuildProjections(tx: Tx): Promise<number> {
   await tx.query('delete from placement');
   await tx.query('delete from object_state');
   let read = 0;
-  for (let after = '0'; ; ) {
+  for (let after = '0'; ;) {
     const rows = await tx.query<{ id: string; body: EpcisEvent }>(
       'select e.id::text as id, e.body from event e where e.id > $1 order by e.id limit $2',
       [after, batch],

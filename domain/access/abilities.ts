@@ -51,10 +51,21 @@ const written: Action[] = ['create', 'update'];
 
 /** The one table of who may do what. Reviewed beside `test/domain/access/matrix.csv`, which expects it. */
 const grants: Record<Role, Grant[]> = {
-  planner: [...staff, [written, ['Order', 'Station', 'Organisation', 'Location']], [['read'], ['User']], [['reassign'], ['Task']], [['send'], ['Message', 'Signal']]],
+  planner: [
+    ...staff,
+    [written, ['Order', 'Station', 'Organisation', 'Location']],
+    [['read'], ['User']],
+    [['reassign'], ['Task']],
+    [['send'], ['Message', 'Signal']],
+  ],
   operator: staff,
   inspector: staff,
-  'quality-engineer': [...staff, [written, ['DeviceModel', 'Bom', 'Route', 'InspectionStandard', 'Instrument', 'Supplier']], [['update'], ['MaterialLot']], [['draft'], ['SopVersion']]],
+  'quality-engineer': [
+    ...staff,
+    [written, ['DeviceModel', 'Bom', 'Route', 'InspectionStandard', 'Instrument', 'Supplier']],
+    [['update'], ['MaterialLot']],
+    [['draft'], ['SopVersion']],
+  ],
   'quality-manager': [
     ...staff,
     [written, ['Qualification', 'InspectionStandard', 'Supplier']],
@@ -110,5 +121,7 @@ export function abilityFor(person: Person): AppAbility {
 
 /** The roles that would do, to tell someone who was refused whom to ask. */
 export function rolesThatMay(action: Action, subject: Subject): Role[] {
-  return (Object.keys(roles) as Role[]).filter((role) => grants[role].some(([granted, on]) => granted.includes(action) && on.includes(subject)));
+  return (Object.keys(roles) as Role[]).filter((role) =>
+    grants[role].some(([granted, on]) => granted.includes(action) && on.includes(subject)),
+  );
 }

@@ -23,7 +23,7 @@ export const roles = {
 export type Role = keyof typeof roles;
 
 /** Roles of people outside the maker: they see only what concerns their own organisation. */
-export const partnerRoles: readonly Role[] = ['hospital', 'dealer'];
+const partnerRoles: readonly Role[] = ['hospital', 'dealer'];
 
 export function isRole(name: string): name is Role {
   return Object.hasOwn(roles, name);

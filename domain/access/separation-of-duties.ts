@@ -20,24 +20,44 @@ export interface DutyInTheWay {
  * A binding whose steps nobody did yet binds nobody.
  * @param performed per rule, in the rules' order, who did the rule's steps within its reach
  */
-export function dutyInTheWay(user: string, duties: readonly DutyRule[], performed: readonly (readonly Performed[])[]): DutyInTheWay | undefined {
+export function dutyInTheWay(
+  user: string,
+  duties: readonly DutyRule[],
+  performed: readonly (readonly Performed[])[],
+): DutyInTheWay | undefined {
   for (const [n, duty] of duties.entries()) {
     const done = (performed[n] ?? []).filter((one) => duty.steps.includes(one.step));
-    const step = duty.kind === 'separation' ? done.find((one) => one.user === user) : done.some((one) => one.user === user) ? undefined : done[0];
+    const step =
+      duty.kind === 'separation'
+        ? done.find((one) => one.user === user)
+        : done.some((one) => one.user === user)
+          ? undefined
+          : done[0];
     if (step) return { kind: duty.kind, step: step.step, over: duty.over };
   }
   return undefined;
 }
 
 const makersRoles = [
-  'planner', 'operator', 'inspector', 'quality-engineer', 'quality-manager', 'releaser', 'warehouse', 'regulatory',
-  'service-engineer', 'complaint-handler', 'recall-coordinator', 'compliance', 'administrator',
+  'planner',
+  'operator',
+  'inspector',
+  'quality-engineer',
+  'quality-manager',
+  'releaser',
+  'warehouse',
+  'regulatory',
+  'service-engineer',
+  'complaint-handler',
+  'recall-coordinator',
+  'compliance',
+  'administrator',
 ] as const;
 
 const ofOthers = { zh: '外部组织的用户不得担任企业内部角色', en: 'people of other organisations hold no role of the maker' };
 
 /** Static separation of duties: roles that nobody may hold together, each pair with its reason. */
-export const incompatibleRoles: readonly { roles: readonly [string, string]; because: Bilingual }[] = [
+const incompatibleRoles: readonly { roles: readonly [string, string]; because: Bilingual }[] = [
   ...makersRoles.map((role) => ({
     roles: ['auditor', role] as const,
     because: { zh: '审核员不得参与被审核的工作', en: 'an auditor has no part in the work that is audited' },

@@ -1,9 +1,7 @@
 /** Decision models of DMN 1.1 to 1.5, compiled once to closures and evaluated. */
-export type { Matched, Problem } from './boxed/place.ts';
 export { checkModel, inputNames } from './graph/check-model.ts';
 export { type DecisionResult, evaluateDecision } from './graph/evaluate-decision.ts';
-export type { Inputs } from './graph/run.ts';
-export type { DecisionModel, DrgElement } from './model/definitions.ts';
-export { type ModelLinks, modelLinks } from './model/model-links.ts';
+export type { DecisionModel } from './model/definitions.ts';
+export { modelLinks } from './model/model-links.ts';
 export { findDecision, parseDmn } from './model/parse-dmn.ts';
-export { type DmnRefusal, isDmnRefusal } from './refusal.ts';
+export { isDmnRefusal } from './refusal.ts';

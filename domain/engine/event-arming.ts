@@ -40,7 +40,12 @@ export const conditionList = (variable: string) => `v/${variable}`;
 function armCondition(turn: Turn, owner: InstanceId, node: Node, event: CompiledEvent): void {
   const id = addSubscription(turn, owner, { instance: owner, element: node.id, kind: 'conditional', name: '', event: event.index, last: false });
   for (const name of event.names ?? []) append(turn.draft, conditionList(name), id);
-  turn.throw(() => lookAtCondition(turn, id));
+  turn.armed.push(id);
+}
+
+/** A condition that is true as its event is armed fires it at once. */
+export function lookAtArmed(turn: Turn): void {
+  for (const id of turn.armed.splice(0)) lookAtCondition(turn, id);
 }
 
 /** Fires a conditional event when its condition has become true, on arming too (BPMN 2.0.2, 10.5.5.3). */

@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import { dropCompensations, keepForCompensation } from './compensation-records.ts';
 import { applyInputs, applyOutputs, setResults } from './data-mapping.ts';
-import { arm, disarm } from './event-arming.ts';
+import { arm, disarm, lookAtArmed } from './event-arming.ts';
 import type { InstanceId, Variables } from './event.ts';
 import { Fault } from './fault.ts';
 import { closeIncident, openIncident } from './incident.ts';
@@ -125,6 +125,8 @@ function activate(turn: Turn, id: InstanceId): void {
     for (const boundary of node.boundaries) arm(turn, id, boundary);
   }
   turn.setStatus(id, 'active');
+  lookAtArmed(turn);
+  if (!turn.find(id) || isDying(turn, id)) return;
   const forced = body === true ? undefined : effectOf(turn, id)?.error;
   if (forced !== undefined) throwError(turn, id, { code: forced });
   else behaviourOf(turn, id).activate(turn, node, id);
@@ -178,7 +180,7 @@ function leaving(turn: Turn, id: InstanceId): void {
   turn.setStatus(id, 'completed');
   release(turn, id, 'left');
   if (after) return after();
-  for (let quantity = body === true ? 1 : (node.plan.completionQuantity ?? 1); quantity > 0; quantity -= 1) {
+  for (let quantity = node.plan.completionQuantity ?? 1; quantity > 0; quantity -= 1) {
     for (const flow of flows) send(turn, flow, parent);
   }
   if (typeof undoes === 'string') turn.undone.push(undoes);

@@ -1,4 +1,4 @@
-import { arm } from './event-arming.ts';
+import { arm, lookAtArmed } from './event-arming.ts';
 import type { InstanceId, Variables } from './event.ts';
 import { begin, enter } from './lifecycle.ts';
 import type { Node } from './node.ts';
@@ -10,6 +10,7 @@ export function startScope(turn: Turn, node: Node, id: InstanceId): void {
   armEventSubProcesses(turn, node, id);
   for (const start of node.starts) begin(turn, start, id);
   turn.scopes.set(id, turn.steps);
+  lookAtArmed(turn);
 }
 
 export function armEventSubProcesses(turn: Turn, node: Node, id: InstanceId): void {
@@ -22,8 +23,9 @@ export function armEventSubProcesses(turn: Turn, node: Node, id: InstanceId): vo
 export function startTriggered(turn: Turn, node: Node, id: InstanceId, start: Node, variables: Variables): void {
   armEventSubProcesses(turn, node, id);
   const gateway = start.incoming.find(({ source }) => source.plan.instantiate === true)?.source;
-  if (!gateway) return enterTriggered(turn, start, id, variables);
-  turn.push(() => void enter(turn, gateway, id, { first: start.id, brought: variables }), turn.steps + 1);
+  if (!gateway) enterTriggered(turn, start, id, variables);
+  else turn.push(() => void enter(turn, gateway, id, { first: start.id, brought: variables }), turn.steps + 1);
+  lookAtArmed(turn);
 }
 
 /** Enters an event node whose event has happened: its variables are its own until its outputs are mapped. */

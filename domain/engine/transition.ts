@@ -34,13 +34,15 @@ export function transition(plans: Plans, state: State, event: EngineEvent): Tran
 }
 
 /**
- * Serves the turn's work until nothing is left: first every token on its way; then conditions whose variables changed,
- * joins that waited for tokens to settle, scopes that may be empty; and only then the next throw.
+ * Serves the turn's work until nothing is left: first every token on its way, with a look after each at the conditions
+ * whose variables it changed; then joins that waited for tokens to settle, scopes that may be empty; and only then the
+ * next throw.
  */
 function drain(turn: Turn): void {
   for (;;) {
-    while (turn.next());
-    const more = undoNext(turn) || lookAtConditions(turn) || lookAtJoins(turn) || closeScopes(turn) || turn.nextThrow();
+    while (turn.next()) lookAtConditions(turn);
+    lookAtConditions(turn);
+    const more = undoNext(turn) || lookAtJoins(turn) || closeScopes(turn) || turn.nextThrow();
     if (!more) return;
   }
 }
@@ -51,15 +53,14 @@ function undoNext(turn: Turn): boolean {
   return coordinator !== undefined;
 }
 
-function lookAtConditions(turn: Turn): boolean {
-  if (turn.changed.size === 0) return false;
+function lookAtConditions(turn: Turn): void {
+  if (turn.changed.size === 0) return;
   const names = [...turn.changed];
   turn.changed.clear();
   for (const name of names) {
     if (sizeOf(turn.draft, conditionList(name)) === 0) continue;
-    for (const id of membersOf(turn.draft, conditionList(name))) turn.throw(() => lookAtCondition(turn, id));
+    for (const id of membersOf(turn.draft, conditionList(name))) lookAtCondition(turn, id);
   }
-  return false;
 }
 
 function lookAtJoins(turn: Turn): boolean {

@@ -28,6 +28,8 @@ export class Turn {
   readonly commands: Command[] = [];
   /** Names of variables that have changed since conditions were last looked at. */
   readonly changed = new Set<string>();
+  /** Conditional subscriptions just armed, to be looked at when all that their owner arms is armed. */
+  readonly armed: string[] = [];
   /** Waiting inclusive and complex joins to look at again when no token is on its way. */
   readonly joins = new Map<InstanceId, number>();
   /** Scopes that something has left, to see whether they are empty when no token is on its way. */

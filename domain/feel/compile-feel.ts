@@ -35,7 +35,7 @@ export function compileFeel(source: string, options: Options = {}): Compiled | R
   return compileAt(source, options.dialect ?? 'expression', siteOf(options.names ?? []));
 }
 
-export function siteOf(names: readonly string[]): CompileSite {
+function siteOf(names: readonly string[]): CompileSite {
   const shape: Shape = Object.fromEntries(names.filter((name) => name !== '?').map((name) => [name, null]));
   return { parser: names.length === 0 ? PLAIN : feelParser(shape), typeOf: () => undefined };
 }

@@ -5,7 +5,7 @@ import { FeelDate, parseDate } from './values/date.ts';
 import { DaysTimeDuration, parseDaysTime, parseYearsMonths, YearsMonthsDuration } from './values/duration.ts';
 import { type FeelValue, isList } from './values/feel-value.ts';
 import { FeelFunction } from './values/function.ts';
-import { FeelDecimal, type FeelNumber, formatNumber, isNumber, parseNumber } from './values/number.ts';
+import { decimal, type FeelNumber, formatNumber, isNumber, parseNumber } from './values/number.ts';
 import { FeelRange } from './values/range.ts';
 import { FeelTime, parseTime } from './values/time.ts';
 
@@ -83,7 +83,7 @@ export function fromFeel(value: FeelValue): Json {
 
 function fromNumber(value: FeelNumber): Json {
   const double = value.toNumber();
-  if (Number.isFinite(double) && new FeelDecimal(String(double)).equals(value)) return double === 0 ? 0 : double;
+  if (Number.isFinite(double) && decimal(String(double)).equals(value)) return double === 0 ? 0 : double;
   return { '@decimal': Math.abs(value.e) > 60 ? value.toExponential() : formatNumber(value) };
 }
 

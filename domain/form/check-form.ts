@@ -39,7 +39,13 @@ function sourcesOf(component: Sources): Record<string, Json | undefined> {
   const sources: Record<string, Json | undefined> = { 'conditional.hide': conditional?.hide };
   for (const name of expressions) sources[name] = component[name];
   for (const name of propertyExpressions) sources[`properties.${name}`] = properties?.[name];
-  const dynamic = { ...validate, lower: properties?.lower, upper: properties?.upper, disabled: component.disabled, readonly: component.readonly };
+  const dynamic = {
+    ...validate,
+    lower: properties?.lower,
+    upper: properties?.upper,
+    disabled: component.disabled,
+    readonly: component.readonly,
+  };
   for (const [name, value] of Object.entries(dynamic)) {
     if (typeof value === 'string' && value.startsWith('=')) sources[name] = value;
   }

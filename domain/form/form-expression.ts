@@ -1,4 +1,12 @@
-import { type Compiled, compileExpression, type Environment, fromFeel, isRefusal, type Refusal, type Scope } from '../feel/index.ts';
+import {
+  type Compiled,
+  compileExpression,
+  type Environment,
+  fromFeel,
+  isRefusal,
+  type Refusal,
+  type Scope,
+} from '../feel/index.ts';
 import type { Json } from '../json.ts';
 
 /** Compiled sources, so that a keystroke does not parse a form's expressions anew; sources come from released files. */

@@ -38,6 +38,10 @@ function fillField(component: FormComponent, path: Path, values: Values, data: V
 function fillList(list: FormComponent, path: Path, values: Values, data: Values): void {
   const given = valueAt(data, path);
   const length = Array.isArray(given) ? given.length : (list.defaultRepetitions ?? 1);
-  setAt(values, path, Array.from({ length }, () => ({})));
+  setAt(
+    values,
+    path,
+    Array.from({ length }, () => ({})),
+  );
   for (let index = 0; index < length; index += 1) fill(list.components ?? [], [...path, index], values, data);
 }

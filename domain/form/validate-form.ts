@@ -20,7 +20,9 @@ import { unknownFields } from './unknown-fields.ts';
 export function validateForm(form: FormSchema, values: Values, data: Values, env: Environment): FormFault[] {
   const places = placedComponents(form, settleForm(form, values, data, env), data, env);
   return [
-    ...places.flatMap((place) => (isFixed(place.component, place.scope) ? fixedFaults(place, values, data) : fieldFaults(place, values))),
+    ...places.flatMap((place) =>
+      isFixed(place.component, place.scope) ? fixedFaults(place, values, data) : fieldFaults(place, values),
+    ),
     ...formRuleFaults(form, values, data, env),
     ...unknownFields(form, values),
   ];

@@ -9,10 +9,16 @@ import { noun } from './noun.ts';
 export const serialRule = z
   .strictObject({
     kind: z.enum(['counter', 'random']),
-    prefix: z.string().regex(/^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]{0,10}$/).default(''),
+    prefix: z
+      .string()
+      .regex(/^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]{0,10}$/)
+      .default(''),
     length: z.int().min(4).max(20),
   })
-  .refine((rule) => rule.prefix.length + rule.length <= 20, { path: ['length'], message: 'prefix and length exceed 20 characters' });
+  .refine((rule) => rule.prefix.length + rule.length <= 20, {
+    path: ['length'],
+    message: 'prefix and length exceed 20 characters',
+  });
 
 /** A model of device under one GTIN (UDI-DI); versions are dated beside it. */
 export const deviceModel = noun({

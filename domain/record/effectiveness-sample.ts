@@ -10,10 +10,18 @@ const shares: Record<EffectivenessLevel, number> = { A: 100, B: 50, C: 10, D: 2,
  * Draws consignees for effectiveness checks. Whoever has the seed draws the same ones: those whose SHA-256 over seed and
  * name comes first, rounded up to whole consignees.
  */
-export function effectivenessSample(organisations: readonly string[], level: EffectivenessLevel, seed: string, shareOfB = shares.B): string[] {
+export function effectivenessSample(
+  organisations: readonly string[],
+  level: EffectivenessLevel,
+  seed: string,
+  shareOfB = shares.B,
+): string[] {
   const share = level === 'B' ? shareOfB : shares[level];
   const size = Math.ceil((organisations.length * share) / 100);
-  const ranked = organisations.map((organisation) => ({ organisation, rank: bytesToHex(sha256(utf8ToBytes(`${seed}\n${organisation}`))) }));
+  const ranked = organisations.map((organisation) => ({
+    organisation,
+    rank: bytesToHex(sha256(utf8ToBytes(`${seed}\n${organisation}`))),
+  }));
   ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
   return ranked
     .slice(0, size)

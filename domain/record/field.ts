@@ -17,7 +17,14 @@ export const code = (zh: string, en: string) => titled(plainCode(), zh, en);
 
 /** A number given by the database, as text in JSON (64 bits). */
 export const rowId = (zh: string, en: string) =>
-  titled(z.string().regex(/^[1-9]\d{0,18}$/).meta({ format: 'int64' }), zh, en);
+  titled(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,18}$/)
+      .meta({ format: 'int64' }),
+    zh,
+    en,
+  );
 
 /** An instant in UTC or with an offset (ISO 8601). */
 export const instant = (zh: string, en: string) => titled(z.iso.datetime({ offset: true }), zh, en);
@@ -41,8 +48,18 @@ export const codes = (zh: string, en: string) => titled(z.array(plainCode()), zh
 export const parts = <Part extends z.ZodType>(part: Part, zh: string, en: string) => titled(z.array(part), zh, en);
 
 const withoutControl = /^[^\p{Cc}\p{Cs}]*$/u;
-const plainText = (longest: number) => z.string().max(longest).regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u);
-const plainCode = () => z.string().min(1).max(200).regex(withoutControl).regex(/^\S(?:.*\S)?$/u);
+const plainText = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u);
+const plainCode = () =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(withoutControl)
+    .regex(/^\S(?:.*\S)?$/u);
 const decimalPattern = /^-?(?:0|[1-9]\d{0,19})(?:\.\d{1,12})?$/;
 
 function plainDecimal() {

@@ -6,7 +6,11 @@ import { noun } from './noun.ts';
 export const recallCause = z
   .strictObject({
     lot: code('物料批号', 'Lot').nullish(),
-    parts: parts(z.strictObject({ item: code('物料', 'Item'), serial: code('部件序列号', 'Part serial') }), '部件', 'Parts').nullish(),
+    parts: parts(
+      z.strictObject({ item: code('物料', 'Item'), serial: code('部件序列号', 'Part serial') }),
+      '部件',
+      'Parts',
+    ).nullish(),
     batch: code('批号', 'Batch').nullish(),
     serials: z.array(code('序列号', 'Serial')).nullish(),
   })

@@ -3,7 +3,6 @@ import { localVariables } from '../engine/variables.ts';
 import { Draft } from '../engine/draft.ts';
 import type { State } from '../engine/state.ts';
 import type { Json } from '../json.ts';
-import type { SimulatedRun } from './simulated-run.ts';
 
 export interface Outcome {
   outcome: 'completed' | 'waiting' | 'terminated' | 'failed';
@@ -14,7 +13,7 @@ export interface Outcome {
 }
 
 /** How a simulation has ended: of its runs the first that applies of failed, waiting, terminated, completed. */
-export function outcomeOf(runs: SimulatedRun[], armed: string[]): Outcome {
+export function outcomeOf(runs: { state: State }[], armed: string[]): Outcome {
   const variables: { [name: string]: Json } = {};
   for (const { state } of runs) Object.assign(variables, resultOf(state));
   if (runs.length === 0) return { outcome: 'waiting', variables, open: armed };

@@ -110,7 +110,10 @@ function transaction(value: Json): Json {
   const name = value['bizTransaction'] ?? null;
   if (typeof name !== 'string' && typeof name !== 'number') return value;
   if (isUri(String(name))) return value;
-  return { ...value, bizTransaction: ownUri('transaction', String(value['type'] ?? 'other'), String(name)) };
+  return {
+    ...value,
+    bizTransaction: ownUri('transaction', typeof value['type'] === 'string' ? value['type'] : 'other', String(name)),
+  };
 }
 
 /** Units that are no code of UN/ECE Recommendation 20 are counts, which EPCIS writes without a unit. */

@@ -28,7 +28,10 @@ export function parseDigitalLink(uri: string): Map<string, string> | undefined {
 }
 
 function escape(value: string): string {
-  return encodeURIComponent(value).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(value).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function unescape(value: string): string | undefined {

@@ -1,5 +1,16 @@
 /** Values of a fixed length need no separator after them (GS1 General Specifications 7.8.5). */
-const fixedLength: Record<string, number> = { '00': 18, '01': 14, '02': 14, '11': 6, '12': 6, '13': 6, '15': 6, '16': 6, '17': 6, '20': 2 };
+const fixedLength: Record<string, number> = {
+  '00': 18,
+  '01': 14,
+  '02': 14,
+  '11': 6,
+  '12': 6,
+  '13': 6,
+  '15': 6,
+  '16': 6,
+  '17': 6,
+  '20': 2,
+};
 const longest: Record<string, number> = { '10': 20, '21': 20, '22': 20, '30': 8, '37': 8, '240': 30, '241': 30, '250': 30 };
 const separator = '\u001D';
 const value82 = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/;
@@ -22,7 +33,10 @@ function isWhole(ai: string, value: string): boolean {
 }
 
 function bracketed(text: string): [string, string][] | undefined {
-  const pairs = [...text.matchAll(/\((\d{2,4})\)([^(]+)/g)].map((match): [string, string] => [match[1] as string, match[2] as string]);
+  const pairs = [...text.matchAll(/\((\d{2,4})\)([^(]+)/g)].map((match): [string, string] => [
+    match[1] as string,
+    match[2] as string,
+  ]);
   const read = pairs.reduce((length, [ai, value]) => length + ai.length + 2 + value.length, 0);
   return read === text.length ? pairs : undefined;
 }

@@ -11,7 +11,10 @@ const disposition = vocabulary(dispositions);
 const quantityElement = z.strictObject({
   epcClass: uri,
   quantity: z.number().positive().optional(),
-  uom: z.string().regex(/^[A-Z0-9]{2,3}$/).optional(),
+  uom: z
+    .string()
+    .regex(/^[A-Z0-9]{2,3}$/)
+    .optional(),
 });
 const party = { type: vocabulary(sourceDestinationTypes) };
 const sensorElement = z.looseObject({
@@ -27,7 +30,11 @@ const common = {
   eventID: uri.optional(),
   certificationInfo: z.union([uri, z.array(uri)]).optional(),
   errorDeclaration: z
-    .looseObject({ declarationTime: time, reason: vocabulary(errorReasons).optional(), correctiveEventIDs: z.array(uri).optional() })
+    .looseObject({
+      declarationTime: time,
+      reason: vocabulary(errorReasons).optional(),
+      correctiveEventIDs: z.array(uri).optional(),
+    })
     .optional(),
   bizStep: vocabulary(bizSteps).optional(),
   disposition: disposition.optional(),

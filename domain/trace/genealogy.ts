@@ -33,7 +33,11 @@ export function effectsOf(event: EpcisEvent): Effect[] {
 /** The objects that an event is about, for looking it up by them. */
 export function objectRolesOf(event: EpcisEvent): ObjectRole[] {
   const as = (role: ObjectRole['role'], uris: string[] = []) => uris.map((uri) => ({ uri, role }));
-  const classes = (list: { epcClass: string }[] = []) => as('class', list.map(({ epcClass }) => epcClass));
+  const classes = (list: { epcClass: string }[] = []) =>
+    as(
+      'class',
+      list.map(({ epcClass }) => epcClass),
+    );
   switch (event.type) {
     case 'ObjectEvent':
       return [...as('epc', event.epcList), ...classes(event.quantityList)];
@@ -109,7 +113,7 @@ function subjectsOf(event: EpcisEvent): string[] {
     }
     case 'TransformationEvent':
       return event.outputEPCList ?? [];
-    case 'AssociationEvent':
+    default:
       return event.childEPCs ?? [];
   }
 }

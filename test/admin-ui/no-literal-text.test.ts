@@ -34,9 +34,13 @@ const read = (text: string) => literalTexts(parseSync(text, { syntax: 'typescrip
 
 describe('components', () => {
   it('say nothing of their own: every text comes from the messages', () => {
-    const files = readdirSync(consoleFolder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx') && !name.startsWith('dist'));
+    const files = readdirSync(consoleFolder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.tsx') && !name.startsWith('dist'),
+    );
     expect(files.length).toBeGreaterThan(50);
-    const found = files.flatMap((name) => read(readFileSync(join(consoleFolder, name), 'utf8')).map((text) => `${name}: ${text}`));
+    const found = files.flatMap((name) =>
+      read(readFileSync(join(consoleFolder, name), 'utf8')).map((text) => `${name}: ${text}`),
+    );
     expect(found).toEqual([]);
   });
   it('would be caught otherwise', () => {

@@ -12,12 +12,18 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const organisation = { id: 'h', kind: 'hospital', name_zh: '医院', name_en: 'Hospital' };
-const raw = (body: string | Uint8Array, more: Record<string, string> = {}) => call(api.address, 'POST', '/organisations', body, { ...headers, ...more });
+const raw = (body: string | Uint8Array, more: Record<string, string> = {}) =>
+  call(api.address, 'POST', '/organisations', body, { ...headers, ...more });
 
 describe('bad input', () => {
   it.each<[string, string | Uint8Array, number, string, string?]>([
     ['broken JSON', '{"id":', 400, 'json-malformed'],
-    ['half a character in UTF-8', new Uint8Array([0x7b, 0x22, 0x69, 0x64, 0x22, 0x3a, 0x22, 0xe4, 0xb8, 0x22, 0x7d]), 400, 'text-malformed'],
+    [
+      'half a character in UTF-8',
+      new Uint8Array([0x7b, 0x22, 0x69, 0x64, 0x22, 0x3a, 0x22, 0xe4, 0xb8, 0x22, 0x7d]),
+      400,
+      'text-malformed',
+    ],
     ['a lone surrogate', `{"id":"a","name_zh":"\\ud842"}`, 400, 'input-invalid', 'body.name_zh'],
     ['a control character', JSON.stringify({ ...organisation, name_zh: '医\u0007院' }), 400, 'input-invalid', 'body.name_zh'],
     ['NUL', JSON.stringify({ ...organisation, name_en: 'a\u0000b' }), 400, 'input-invalid', 'body.name_en'],
@@ -34,9 +40,15 @@ describe('bad input', () => {
     const got = await raw(body);
     expect([got.status, got.body.code]).toEqual([status, code]);
     expect(got.headers.get('content-type')).toContain('application/problem+json');
-    expect(got.body).toMatchObject({ type: `urn:vouch:problem:${code}`, status, instance: '/api/organisations', message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) } });
+    expect(got.body).toMatchObject({
+      type: `urn:vouch:problem:${code}`,
+      status,
+      instance: '/api/organisations',
+      message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) },
+    });
     if (path) expect(rowsOf(got.body.faults).map((fault) => fault.path)).toContain(path);
-    for (const fault of rowsOf(got.body.faults ?? ([] as never))) expect(fault.message).toEqual({ zh: expect.any(String), en: expect.any(String) });
+    for (const fault of rowsOf(got.body.faults ?? ([] as never)))
+      expect(fault.message).toEqual({ zh: expect.any(String), en: expect.any(String) });
   });
 
   it.each([
@@ -84,5 +96,23 @@ describe('bad input', () => {
 
   it('refuses a clock offset that is none', async () => {
     expect((await planner.get('/organisations', { 'Vouch-Offset': 'Beijing' })).status).toBe(400);
+  });
+});
+
+describe('too many requests', () => {
+  it('are refused with the time to wait, sign-ins before others', async () => {
+    const strict = await runApi({ limits: { requests: 8, signIns: 3 } });
+    try {
+      const tries = [];
+      for (let n = 0; n < 5; n++)
+        tries.push(await call(strict.address, 'POST', '/session', { user: 'nobody-here', password: 'guess' }));
+      expect(tries.map(({ status }) => status)).toEqual([401, 401, 401, 429, 429]);
+      expect([tries[4]!.body.code, tries[4]!.headers.get('retry-after')]).toEqual(['too-many-requests', '60']);
+      const others = [];
+      for (let n = 0; n < 5; n++) others.push((await call(strict.address, 'GET', '/health')).status);
+      expect(others).toEqual([200, 200, 200, 429, 429]);
+    } finally {
+      await strict.stop();
+    }
   });
 });

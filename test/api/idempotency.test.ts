@@ -50,11 +50,16 @@ describe('a POST with an Idempotency-Key', () => {
   it('replays a refusal too, with one audit entry', async () => {
     await planner.post('/organisations', organisation('taken'));
     const key = { 'Idempotency-Key': 'refused' };
-    const [first, second] = [await planner.post('/organisations', organisation('taken'), key), await planner.post('/organisations', organisation('taken'), key)];
+    const [first, second] = [
+      await planner.post('/organisations', organisation('taken'), key),
+      await planner.post('/organisations', organisation('taken'), key),
+    ];
     expect([first.status, first.body.code]).toEqual([409, 'already-exists']);
     expect(second.text).toBe(first.text);
     expect(second.headers.get('content-type')).toContain('application/problem+json');
-    const refused = await api.database.query(`select 1 from audit_entry where action = 'act.refused' and reason = 'already-exists'`);
+    const refused = await api.database.query(
+      `select 1 from audit_entry where action = 'act.refused' and reason = 'already-exists'`,
+    );
     expect(refused).toHaveLength(1);
   });
 
@@ -70,7 +75,9 @@ describe('a POST with an Idempotency-Key', () => {
     await expect(
       api.database.transaction(async (tx) => {
         await tx.query(`insert into idempotency_key (scope, key, request_hash) values ('planner', 'killed', '\\x00')`);
-        await tx.query(`insert into organisation (id, kind, name_zh, name_en, language, channel, status) values ('killed', 'hospital', 'x', 'x', 'zh', 'email', 'active')`);
+        await tx.query(
+          `insert into organisation (id, kind, name_zh, name_en, language, channel, status) values ('killed', 'hospital', 'x', 'x', 'zh', 'email', 'active')`,
+        );
         throw new Error('killed');
       }),
     ).rejects.toThrow('killed');
@@ -99,7 +106,9 @@ describe('a POST with an Idempotency-Key', () => {
 
 async function untilBlocked(): Promise<void> {
   for (;;) {
-    const rows = await api.database.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    const rows = await api.database.query(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
     if (rows.length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Client, type RunningApi, rowsOf, runApi } from './running-api.ts';
+import { type Client, type RunningApi, rowsOf, runApi, textOf } from './running-api.ts';
 
 let api: RunningApi;
 let planner: Client;
@@ -18,7 +18,9 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const list = (query: Record<string, unknown>, path = '/organisations') =>
-  planner.get(`${path}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]))}`);
+  planner.get(
+    `${path}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]))}`,
+  );
 const ids = (got: Awaited<ReturnType<typeof list>>) => rowsOf(got.body).map(({ id }) => id);
 
 describe('a list that can be counted', () => {
@@ -34,7 +36,11 @@ describe('a list that can be counted', () => {
     expect(ids(await list({ filter: { kind: 'dealer' } }))).toHaveLength(10);
     expect(ids(await list({ filter: { id: ['org-01', 'org-30', 'nobody'] } }))).toEqual(['org-01', 'org-30']);
     expect(ids(await list({ filter: { contact: null } }))).toHaveLength(15);
-    expect(ids(await list({ filter: { id_gte: 'org-28', kind: ['dealer', 'hospital'] } }))).toEqual(['org-28', 'org-29', 'org-30']);
+    expect(ids(await list({ filter: { id_gte: 'org-28', kind: ['dealer', 'hospital'] } }))).toEqual([
+      'org-28',
+      'org-29',
+      'org-30',
+    ]);
     expect(ids(await list({ filter: { q: '医院30' } }))).toEqual(['org-30']);
     expect(ids(await list({ filter: { q: '100% _2' } }))).toEqual(['org-02', 'org-20', 'org-22', 'org-24', 'org-26', 'org-28']);
     expect(ids(await list({ filter: { id: [] } }))).toEqual([]);
@@ -63,28 +69,38 @@ describe('a list without end', () => {
     const seen: unknown[] = [];
     let cursor = '';
     for (let page = 0; page < 50; page++) {
-      const got = await quality.get(`/audit-entries?limit=7${cursor && `&cursor=${cursor}`}&filter=${encodeURIComponent('{"record_type":"organisation"}')}`);
+      const got = await quality.get(
+        `/audit-entries?limit=7${cursor && `&cursor=${cursor}`}&filter=${encodeURIComponent('{"record_type":"organisation"}')}`,
+      );
       expect(got.status).toBe(200);
       seen.push(...rowsOf(got.body.data).map(({ record_id }) => record_id));
       expect(got.body.pageInfo?.hasPreviousPage).toBe(page > 0);
       if (!got.body.pageInfo?.hasNextPage) break;
-      cursor = `${got.body.pageInfo.endCursor as unknown as string}`;
+      cursor = textOf(got.body.pageInfo.endCursor);
     }
     expect(seen).toHaveLength(30);
     expect(new Set(seen).size).toBe(30);
     expect(seen[0]).toBe('org-30');
   });
 
-  it.each(['abc', Buffer.from('["1","2","3"]').toString('base64url'), Buffer.from('{}').toString('base64url')])('refuses the cursor %s', async (cursor) => {
-    const got = await planner.get(`/runs?cursor=${cursor}`);
-    expect([got.status, got.body.faults?.[0]?.path]).toEqual([400, 'query.cursor']);
-  });
+  it.each(['abc', Buffer.from('["1","2","3"]').toString('base64url'), Buffer.from('{}').toString('base64url')])(
+    'refuses the cursor %s',
+    async (cursor) => {
+      const got = await planner.get(`/runs?cursor=${cursor}`);
+      expect([got.status, got.body.faults?.[0]?.path]).toEqual([400, 'query.cursor']);
+    },
+  );
 
   it('refuses a cursor whose parts are not of the list’s types', async () => {
     expect((await planner.get(`/runs?cursor=${Buffer.from('["x","y"]').toString('base64url')}`)).status).toBe(400);
   });
 
-  it.each([['/runs?limit=0'], ['/runs?limit=1001'], ['/runs?limit=x'], [`/runs?filter=${encodeURIComponent('{"started_at":"yesterday"}')}`]])('refuses %s', async (path) => {
+  it.each([
+    ['/runs?limit=0'],
+    ['/runs?limit=1001'],
+    ['/runs?limit=x'],
+    [`/runs?filter=${encodeURIComponent('{"started_at":"yesterday"}')}`],
+  ])('refuses %s', async (path) => {
     expect((await planner.get(path)).status).toBe(400);
   });
 });
@@ -104,13 +120,19 @@ describe('master data', () => {
     );
     expect(entries).toEqual([
       { actor: 'other', action: 'organisation.updated', changes: { name_en: { old: 'Hospital 1', new: 'Renamed' } } },
-      { actor: 'planner', action: 'act.refused', changes: { refusal: { new: expect.objectContaining({ code: 'changed-meanwhile' }) } } },
+      {
+        actor: 'planner',
+        action: 'act.refused',
+        changes: { refusal: { new: expect.objectContaining({ code: 'changed-meanwhile' }) } },
+      },
       { actor: 'planner', action: 'organisation.updated', changes: { name_en: { old: 'Renamed', new: 'Mine' } } },
     ]);
   });
 
   it('lets one of two changes to the same revision through', async () => {
-    const all = await Promise.all(Array.from({ length: 6 }, (_, n) => planner.put('/organisations/org-02', { name_en: `Race ${n}`, revision: 1 })));
+    const all = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => planner.put('/organisations/org-02', { name_en: `Race ${n}`, revision: 1 })),
+    );
     expect(all.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
   });
 
@@ -120,7 +142,13 @@ describe('master data', () => {
   });
 
   it('refuses a reference to what is not there', async () => {
-    const got = await planner.post('/orders', { id: 'o-1', kind: 'sales', customer: 'org-01', model: 'no-such-model', quantity: 1 });
+    const got = await planner.post('/orders', {
+      id: 'o-1',
+      kind: 'sales',
+      customer: 'org-01',
+      model: 'no-such-model',
+      quantity: 1,
+    });
     expect([got.status, got.body.code]).toEqual([422, 'reference-unknown']);
   });
 });

@@ -10,7 +10,8 @@ export function openApiFaults(document: Node): string[] {
   const faults: string[] = [];
   if (document['openapi'] !== '3.1.0') faults.push('openapi is not 3.1.0');
   for (const [path, methods] of Object.entries(document['paths'] as Record<string, Record<string, Node>>))
-    for (const [method, operation] of Object.entries(methods)) faults.push(...operationFaults(`${method} ${path}`, path, operation));
+    for (const [method, operation] of Object.entries(methods))
+      faults.push(...operationFaults(`${method} ${path}`, path, operation));
   const ids = operationIds(document);
   if (new Set(ids).size !== ids.length) faults.push('operation ids are not unique');
   walk(document, (node) => {
@@ -25,15 +26,24 @@ function operationFaults(name: string, path: string, operation: Node): string[] 
   const parameters = (operation['parameters'] ?? []) as { in: string; name: string; required?: boolean }[];
   const declared = parameters.filter((one) => one.in === 'path');
   const placed = [...path.matchAll(/\{(\w+)\}/g)].map(([, one]) => one);
-  if (declared.map((one) => one.name).toSorted().join() !== placed.toSorted().join()) faults.push(`${name}: path parameters do not match`);
+  if (
+    declared
+      .map((one) => one.name)
+      .toSorted()
+      .join() !== placed.toSorted().join()
+  )
+    faults.push(`${name}: path parameters do not match`);
   if (declared.some((one) => one.required !== true)) faults.push(`${name}: a path parameter is not required`);
   const responses = Object.entries((operation['responses'] ?? {}) as Record<string, Node>);
-  if (responses.length === 0 || responses.some(([, response]) => typeof response['description'] !== 'string')) faults.push(`${name}: responses`);
+  if (responses.length === 0 || responses.some(([, response]) => typeof response['description'] !== 'string'))
+    faults.push(`${name}: responses`);
   return faults;
 }
 
 function operationIds(document: Node): unknown[] {
-  return Object.values(document['paths'] as Record<string, Record<string, Node>>).flatMap((methods) => Object.values(methods).map((one) => one['operationId']));
+  return Object.values(document['paths'] as Record<string, Record<string, Node>>).flatMap((methods) =>
+    Object.values(methods).map((one) => one['operationId']),
+  );
 }
 
 function walk(value: unknown, visit: (node: Node) => void): void {

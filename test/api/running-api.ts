@@ -44,6 +44,9 @@ export interface Answer {
 /** JSON that is a list. */
 export const rowsOf = (answer: Answer | undefined): Answer[] => Array.from(answer as unknown as Answer[]);
 
+/** JSON that is text. */
+export const textOf = (answer: Answer | undefined): string => JSON.parse(JSON.stringify(answer ?? null)) as string;
+
 export const testPassword = 'correct horse 42';
 
 export async function runApi(settings: Partial<ApiSettings> = {}): Promise<RunningApi> {
@@ -114,13 +117,26 @@ export function clientOf(address: string, cookie: string): Client {
   };
 }
 
-export async function call(address: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Got> {
+export async function call(
+  address: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Got> {
   const response = await fetch(`${address}/api${path}`, {
     method,
     headers: { 'Accept-Language': 'en', ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
-    ...(body !== undefined && { body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body) }),
+    ...(body !== undefined && {
+      body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
+    }),
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, headers: response.headers, text, body: (isJson && text ? JSON.parse(text) : undefined) as Answer };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: (isJson && text ? JSON.parse(text) : undefined) as Answer,
+  };
 }

@@ -13,7 +13,10 @@ class Door {
 
   constructor(target: URL) {
     this.#server = createServer((client) => {
-      if (!this.open) return void client.destroy();
+      if (!this.open) {
+        client.destroy();
+        return;
+      }
       const postgres = connect(Number(target.port), target.hostname);
       for (const socket of [client, postgres]) {
         this.#sockets.add(socket);
@@ -47,14 +50,25 @@ let address: string;
 beforeAll(async () => {
   database = await freshDatabase();
   const url = new URL(database.url);
-  door = new Door(url);
+  door = new Door(new URL(url));
   url.port = String(await door.listen());
+  // the database comes later than the API
+  door.open = false;
   const port = await freePort();
   address = `http://127.0.0.1:${port}`;
   child = spawn(process.execPath, [join(import.meta.dirname, '../../api/server.ts')], {
-    env: { ...process.env, DATABASE_URL: url.href, PORT: String(port), VOUCH_HOST: '127.0.0.1', VOUCH_TETHER: '1', VOUCH_DEMO: '0', TEMPORAL_ADDRESS: '' },
+    env: {
+      ...process.env,
+      DATABASE_URL: url.href,
+      PORT: String(port),
+      VOUCH_HOST: '127.0.0.1',
+      VOUCH_TETHER: '1',
+      VOUCH_DEMO: '0',
+      TEMPORAL_ADDRESS: '',
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  setTimeout(() => (door.open = true), 500);
   await saysReady();
 });
 afterAll(async () => {
@@ -101,7 +115,11 @@ describe('the API’s process', () => {
     door.shut();
     for (let n = 0; n < 3; n++) {
       const got = await health();
-      expect([got.status, got.headers.get('retry-after'), ((await got.json()) as { code: string }).code]).toEqual([503, '1', 'database-unavailable']);
+      expect([got.status, got.headers.get('retry-after'), ((await got.json()) as { code: string }).code]).toEqual([
+        503,
+        '1',
+        'database-unavailable',
+      ]);
     }
     door.open = true;
     expect((await health()).status).toBe(200);

@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const signIn = (user: string, password: string, headers?: Record<string, string>) => call(api.address, 'POST', '/session', { user, password }, headers);
+const signIn = (user: string, password: string, headers?: Record<string, string>) =>
+  call(api.address, 'POST', '/session', { user, password }, headers);
 const audited = (user: string) =>
   api.database.query<{ action: string }>(`select action from audit_entry where record_id = $1 or actor = $1 order by id`, [user]);
 
@@ -86,7 +87,9 @@ describe('a session', () => {
     expect(out.status).toBe(204);
     expect(out.headers.getSetCookie()[0]).toContain('Max-Age=0');
     expect((await client.get('/session')).status).toBe(401);
-    expect((await audited('gus')).map(({ action }) => action)).toEqual(expect.arrayContaining(['session.opened', 'session.closed']));
+    expect((await audited('gus')).map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['session.opened', 'session.closed']),
+    );
   });
 
   it('changes the password, ends the other sessions, and takes no password of the last five', async () => {

@@ -16,7 +16,10 @@ const tell = (change: object) => api.database.query(`select pg_notify('vouch_cha
 /** Opens a stream; `next` gives the text up to and with the next event. */
 async function listen(path: string, headers: Record<string, string> = {}, client = planner) {
   const leave = new AbortController();
-  const response = await fetch(`${api.address}/api${path}`, { headers: { Cookie: client.cookie, ...headers }, signal: leave.signal });
+  const response = await fetch(`${api.address}/api${path}`, {
+    headers: { Cookie: client.cookie, ...headers },
+    signal: leave.signal,
+  });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   const next = async () => {
@@ -86,14 +89,17 @@ describe('an API whose database is killed', () => {
   it('answers again as soon as there is one', async () => {
     await cutConnections();
     const all = await Promise.all(Array.from({ length: 10 }, () => planner.get('/organisations')));
-    for (const { status, headers } of all.filter(({ status }) => status !== 200)) expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+    for (const { status, headers } of all.filter(({ status }) => status !== 200))
+      expect([status, headers.get('retry-after')]).toEqual([503, '1']);
     expect((await planner.get('/organisations')).status).toBe(200);
   });
 });
 
 async function cutConnections(): Promise<void> {
   const name = new URL(api.database.url).pathname.slice(1);
-  await asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`);
+  await asSuperuser(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`,
+  );
 }
 
 async function asSuperuser(sql: string): Promise<void> {

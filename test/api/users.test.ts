@@ -20,8 +20,10 @@ async function link(): Promise<string[]> {
   return lines;
 }
 
-const tokenOf = (lines: string[]) => /^http:\/\/127\.0\.0\.1:\d+\/#\/welcome\?token=([\w-]{43})$/.exec(lines.at(-1) ?? '')?.[1] ?? '';
-const welcome = (token: string, user = 'root-admin', password = testPassword) => call(api.address, 'POST', '/welcome', { token, user, name: '管理员', password });
+const tokenOf = (lines: string[]) =>
+  /^http:\/\/127\.0\.0\.1:\d+\/#\/welcome\?token=([\w-]{43})$/.exec(lines.at(-1) ?? '')?.[1] ?? '';
+const welcome = (token: string, user = 'root-admin', password = testPassword) =>
+  call(api.address, 'POST', '/welcome', { token, user, name: '管理员', password });
 
 describe('the first administrator', () => {
   it('comes by a one-time link, once', async () => {
@@ -44,7 +46,15 @@ describe('accounts', () => {
   it('are made without a password, and opened by a one-time link', async () => {
     const admin = await api.as('admin', 'administrator');
     const made = await admin.post('/users', { id: 'ann', name: '安娜 𠮷', roles: ['operator', 'inspector'] });
-    expect(made.body).toEqual({ id: 'ann', name: '安娜 𠮷', organisation: null, language: 'zh', status: 'active', roles: ['inspector', 'operator'], version: 1 });
+    expect(made.body).toEqual({
+      id: 'ann',
+      name: '安娜 𠮷',
+      organisation: null,
+      language: 'zh',
+      status: 'active',
+      roles: ['inspector', 'operator'],
+      version: 1,
+    });
     expect((await call(api.address, 'POST', '/session', { user: 'ann', password: testPassword })).status).toBe(401);
     const invited = await admin.post('/users/ann/invitation');
     const token = /token=([\w-]+)/.exec(invited.text)![1]!;
@@ -83,7 +93,9 @@ describe('accounts', () => {
   it('keep the built-in roles, and take roles of the organisation’s own', async () => {
     const admin = await api.as('admin', 'administrator');
     expect((await admin.post('/roles', { id: 'sterilisation', title_zh: '灭菌', title_en: 'Sterilisation' })).status).toBe(201);
-    expect((await admin.put('/roles/sterilisation', { version: 1, title_zh: '灭菌员', title_en: 'Steriliser' })).body).toMatchObject({ version: 2 });
+    expect(
+      (await admin.put('/roles/sterilisation', { version: 1, title_zh: '灭菌员', title_en: 'Steriliser' })).body,
+    ).toMatchObject({ version: 2 });
     expect((await admin.put('/roles/operator', { version: 1, title_zh: '操作', title_en: 'Op' })).status).toBe(409);
     expect((await admin.post('/users', { id: 'carol', name: 'C', roles: ['sterilisation'] })).status).toBe(201);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type Client, type RunningApi, rowsOf, runApi, testPassword } from './running-api.ts';
+import { type Client, type RunningApi, rowsOf, runApi, testPassword, textOf } from './running-api.ts';
 
 const bpmn = `<?xml version="1.0" encoding="UTF-8"?>\r
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:vouch="urn:vouch:bpmn:1.0" id="d" targetNamespace="urn:test">\r
@@ -33,8 +33,13 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const release = (client: Client, password = testPassword, meaning = '批准发布') => client.post('/sops/check/versions/1/release', { signature: { password, meaning } });
-const audited = (action: string) => api.database.query<{ actor: string; reason: string | null }>('select actor, reason from audit_entry where action = $1 order by id', [action]);
+const release = (client: Client, password = testPassword, meaning = '批准发布') =>
+  client.post('/sops/check/versions/1/release', { signature: { password, meaning } });
+const audited = (action: string) =>
+  api.database.query<{ actor: string; reason: string | null }>(
+    'select actor, reason from audit_entry where action = $1 order by id',
+    [action],
+  );
 
 describe('an SOP', () => {
   it('comes in as a draft, its bytes kept', async () => {
@@ -46,20 +51,32 @@ describe('an SOP', () => {
 
   it.each<[string, Record<string, string>, string]>([
     ['broken XML', { ...files, 'process.bpmn': '<bpmn:definitions' }, 'body.files.process.bpmn'],
-    ['an entity bomb', { ...files, 'process.bpmn': '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>' }, 'body.files.process.bpmn'],
+    [
+      'an entity bomb',
+      { ...files, 'process.bpmn': '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>' },
+      'body.files.process.bpmn',
+    ],
     ['no diagram', { 'sop.yaml': files['sop.yaml'] }, 'body.files.process.bpmn'],
     ['an unknown role', { ...files, 'process.bpmn': bpmn.replace('roles="inspector"', 'roles="wizard"') }, 'body.files.Inspect'],
-    ['an unknown form', { ...files, 'process.bpmn': bpmn.replace('<vouch:assignment', '<vouch:form ref="gone.form.json" /><vouch:assignment') }, 'body.files.Inspect'],
+    [
+      'an unknown form',
+      { ...files, 'process.bpmn': bpmn.replace('<vouch:assignment', '<vouch:form ref="gone.form.json" /><vouch:assignment') },
+      'body.files.Inspect',
+    ],
     ['another id', { ...files, 'sop.yaml': 'id: other\n' }, 'body.files.sop.yaml'],
   ])('is refused with %s', async (_, uploaded, path) => {
     const got = await author.post('/sops/check/versions', { files: uploaded });
     expect([got.status, got.body.code]).toEqual([422, 'sop-invalid']);
-    expect(`${rowsOf(got.body.faults)[0]?.path as unknown as string}`.startsWith(path)).toBe(true);
+    expect(textOf(rowsOf(got.body.faults)[0]?.path).startsWith(path)).toBe(true);
   });
 
   it('takes bodies of more than 1 MiB, and refuses those beyond 25', async () => {
-    expect((await author.post('/sops/check/versions', { files: { ...files, 'note.txt': 'x'.repeat(3_000_000) } })).status).toBe(201);
-    expect((await author.post('/sops/check/versions', { files: { ...files, 'note.txt': 'x'.repeat(27_000_000) } })).status).toBe(413);
+    expect((await author.post('/sops/check/versions', { files: { ...files, 'note.txt': 'x'.repeat(3_000_000) } })).status).toBe(
+      201,
+    );
+    expect((await author.post('/sops/check/versions', { files: { ...files, 'note.txt': 'x'.repeat(27_000_000) } })).status).toBe(
+      413,
+    );
   });
 
   it('is released by a second person whose password is right', async () => {
@@ -77,9 +94,13 @@ describe('an SOP', () => {
 });
 
 async function start(key?: string): Promise<string> {
-  const got = await planner.post('/runs', { sop: 'check', variables: { batch: 'B1', name: '𠮷' } }, key ? { 'Idempotency-Key': key } : {});
+  const got = await planner.post(
+    '/runs',
+    { sop: 'check', variables: { batch: 'B1', name: '𠮷' } },
+    key ? { 'Idempotency-Key': key } : {},
+  );
   if (got.status !== 201) throw new Error(got.text);
-  return `${got.body.id as unknown as string}`;
+  return textOf(got.body.id);
 }
 
 /** Offers a task as the run's first turn would. */
@@ -88,7 +109,13 @@ async function offer(run: string, more: { signature?: object; duties?: object[];
   await api.database.query(
     `insert into task (id, run_id, instance, element, sop_id, version, plan_hash, kind, title_zh, title_en, candidates, roles, priority, duties, signature, data, records, batch, created_at)
      select $1, r.id, $1, $3, 'check', '1', r.plan_hash, 'user', '检验', 'Inspect', '{}', '{inspector}', 50, $4, $5, '{}', '[]', 'B1', now() from run r where r.id = $2`,
-    [id, run, more.element ?? 'Inspect', JSON.stringify(more.duties ?? []), more.signature ? JSON.stringify(more.signature) : null],
+    [
+      id,
+      run,
+      more.element ?? 'Inspect',
+      JSON.stringify(more.duties ?? []),
+      more.signature ? JSON.stringify(more.signature) : null,
+    ],
   );
   return id;
 }
@@ -101,7 +128,14 @@ describe('a run', () => {
     const refused = await inspector.post('/runs', { sop: 'check' });
     expect([refused.status, refused.body.code, refused.body.role]).toEqual([403, 'start-not-allowed', ['planner']]);
     const read = await planner.get(`/runs/${all[0]}`);
-    expect(read.body).toMatchObject({ sop: 'check', batch: 'B1', started_by: 'planner', status: 'created', tokens: [], behind: 1 });
+    expect(read.body).toMatchObject({
+      sop: 'check',
+      batch: 'B1',
+      started_by: 'planner',
+      status: 'created',
+      tokens: [],
+      behind: 1,
+    });
     expect(api.woken).toContain(all[0]);
     expect((await planner.get(`/runs/${all[0]}/diagram`)).body.bpmn).toBe(bpmn);
   });
@@ -127,7 +161,8 @@ describe('a task', () => {
     const all = await Promise.all(others.map((client) => client.post(`/tasks/${task}/complete`, { values: { ok: true } })));
     expect(all.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
     const winner = all.find(({ status }) => status === 200)!.body.completed_by;
-    for (const { body } of all.filter(({ status }) => status === 409)) expect([body.code, body.changedBy]).toEqual(['task-closed', winner]);
+    for (const { body } of all.filter(({ status }) => status === 409))
+      expect([body.code, body.changedBy]).toEqual(['task-closed', winner]);
     const rows = await api.database.query('select 1 from inbox where run_id = $1', [run]);
     expect(rows).toHaveLength(2);
     expect((await audited('act.refused')).filter(({ reason }) => reason === 'task-closed')).toHaveLength(3);
@@ -140,7 +175,8 @@ describe('a task', () => {
     expect((await inspector.post(`/tasks/${first}/complete`, { values: {} })).status).toBe(200);
     const refused = await inspector.post(`/tasks/${second}/complete`, { values: {} });
     expect([refused.status, refused.body.code, refused.body.duty]).toEqual([403, 'duty-separation', 'separation']);
-    const inbox = async (client: Client) => rowsOf((await client.get(`/tasks?filter=${encodeURIComponent(JSON.stringify({ run }))}`)).body.data).map(({ id }) => id);
+    const inbox = async (client: Client) =>
+      rowsOf((await client.get(`/tasks?filter=${encodeURIComponent(JSON.stringify({ run }))}`)).body.data).map(({ id }) => id);
     expect(await inbox(inspector)).toEqual([]);
     expect(await inbox(await api.as('inspector-0', 'inspector'))).toEqual([second]);
     expect(await inbox(planner)).toEqual([]);
@@ -159,10 +195,20 @@ describe('a task', () => {
     expect((await complete([mine, mine])).body.code).toBe('signature-twice');
     expect((await complete([mine, { user: 'witness', password: 'wrong wrong' }])).body.code).toBe('signature-failed');
     expect((await complete([mine, { user: 'planner', password: testPassword }])).body.code).toBe('signature-role');
-    expect((await complete([{ ...mine, meaning: 'Something else' }, { user: 'witness', password: testPassword }])).body.code).toBe('signature-meaning');
+    expect(
+      (
+        await complete([
+          { ...mine, meaning: 'Something else' },
+          { user: 'witness', password: testPassword },
+        ])
+      ).body.code,
+    ).toBe('signature-meaning');
     expect((await complete([mine, { user: 'witness', password: testPassword, meaning: 'Release' }])).status).toBe(200);
     const read = await inspector.get(`/tasks/${task}`);
-    expect(rowsOf(read.body.signatures).map(({ user, name }) => [user, name])).toEqual([['inspector', 'inspector 𠮷'], ['witness', 'witness 𠮷']]);
+    expect(rowsOf(read.body.signatures).map(({ user, name }) => [user, name])).toEqual([
+      ['inspector', 'inspector 𠮷'],
+      ['witness', 'witness 𠮷'],
+    ]);
   });
 
   it('locks an account by failed signatures too', async () => {
@@ -194,7 +240,9 @@ describe('a task', () => {
     expect([late.status, late.body.changedBy]).toEqual([409, 'inspector']);
     expect((await inspector.post(`/tasks/${task}/release`)).body.status).toBe('open');
     expect((await planner.post(`/tasks/${task}/reassign`, { user: 'nobody-here', reason: 'x' })).status).toBe(400);
-    expect((await planner.post(`/tasks/${task}/reassign`, { user: 'inspector-0', reason: '换班' })).body.assignee).toBe('inspector-0');
+    expect((await planner.post(`/tasks/${task}/reassign`, { user: 'inspector-0', reason: '换班' })).body.assignee).toBe(
+      'inspector-0',
+    );
     expect((await inspector.post(`/tasks/${task}/complete`, { values: {} })).body.code).toBe('not-assigned');
     expect((await inspector.post(`/tasks/${task}/comments`, { text: '已核对' })).status).toBe(201);
     expect(rowsOf((await other.get(`/tasks/${task}`)).body.comments).map(({ body }) => body)).toEqual(['已核对']);
@@ -205,11 +253,16 @@ describe('a task', () => {
 describe('messages, signals and the clock', () => {
   it('waits for its receiver, once per key', async () => {
     const key = { 'Idempotency-Key': 'm1' };
-    const [first, second] = [await planner.post('/messages', { name: 'paid', correlationKey: 'o1' }, key), await planner.post('/messages', { name: 'paid', correlationKey: 'o1' }, key)];
+    const [first, second] = [
+      await planner.post('/messages', { name: 'paid', correlationKey: 'o1' }, key),
+      await planner.post('/messages', { name: 'paid', correlationKey: 'o1' }, key),
+    ];
     expect([first.status, first.body.status, second.text]).toEqual([201, 'waiting', first.text]);
     expect(await api.database.query(`select 1 from message where name = 'paid'`)).toHaveLength(1);
     expect((await planner.post('/signals', { name: 'stop' })).body.status).toBe('broadcast');
-    expect((await planner.post('/messages', { name: 'paid', timeToLive: '5 minutes' })).body.faults?.[0]?.path).toBe('body.timeToLive');
+    expect((await planner.post('/messages', { name: 'paid', timeToLive: '5 minutes' })).body.faults?.[0]?.path).toBe(
+      'body.timeToLive',
+    );
   });
 
   it('stands still without --demo, and goes forward only with it', async () => {
@@ -218,10 +271,14 @@ describe('messages, signals and the clock', () => {
     const demo = await runApi({ demo: true });
     try {
       const mover = await demo.as('admin', 'administrator');
-      for (const by of ['P0D', '-P1D', 'P', 'P1M', 'P99999D', 'tomorrow']) expect((await mover.post('/clock/advance', { by, reason: 'x' })).status).toBe(400);
-      expect((await mover.post('/clock/advance', { by: 'P7DT1H', reason: '演示' })).body).toMatchObject({ offsetMs: 608_400_000, demo: true });
+      for (const by of ['P0D', '-P1D', 'P', 'P1M', 'P99999D', 'tomorrow'])
+        expect((await mover.post('/clock/advance', { by, reason: 'x' })).status).toBe(400);
+      expect((await mover.post('/clock/advance', { by: 'P7DT1H', reason: '演示' })).body).toMatchObject({
+        offsetMs: 608_400_000,
+        demo: true,
+      });
       const clock = await mover.get('/clock');
-      expect(Date.parse(`${clock.body.now as unknown as string}`) - Date.now()).toBeGreaterThan(608_000_000);
+      expect(Date.parse(textOf(clock.body.now)) - Date.now()).toBeGreaterThan(608_000_000);
     } finally {
       await demo.stop();
     }

@@ -7,7 +7,11 @@ describe('readOptions', () => {
   it('keeps defaults', () => expect(readOptions([], defaults)).toEqual(defaults));
 
   it('reads numbers, lists and text', () => {
-    expect(readOptions(['--clients', '1,2', '--runs=5', '--peers', '../peers'], defaults)).toEqual({ clients: [1, 2], runs: 5, peers: '../peers' });
+    expect(readOptions(['--clients', '1,2', '--runs=5', '--peers', '../peers'], defaults)).toEqual({
+      clients: [1, 2],
+      runs: 5,
+      peers: '../peers',
+    });
   });
 
   it.each([['--runs=0'], ['--runs=many'], ['--clients=8,'], ['--runs=1.5']])('refuses %s', (text) => {

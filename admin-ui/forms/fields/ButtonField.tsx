@@ -8,7 +8,13 @@ export function ButtonField({ place }: FieldProps) {
   const { reset } = useFormContext();
   const isReset = place.component.action === 'reset';
   return (
-    <Button variant="outlined" size="large" disabled={disabled} type={isReset ? 'button' : 'submit'} onClick={isReset ? () => reset() : undefined}>
+    <Button
+      variant="outlined"
+      size="large"
+      disabled={disabled}
+      type={isReset ? 'button' : 'submit'}
+      onClick={isReset ? () => reset() : undefined}
+    >
       {label}
     </Button>
   );

@@ -15,6 +15,7 @@ export function CheckboxField({ place }: FieldProps) {
     <FormControl error={bad} required={isRequired} disabled={disabled}>
       <FormControlLabel
         label={label}
+        required={isRequired}
         control={
           <Checkbox
             name={source}

@@ -4,6 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useInput, useTranslate } from 'react-admin';
+import { useFormContext } from 'react-hook-form';
 import { expectedScans, scansOf, tallyScans } from '../../../domain/form/scans.ts';
 import type { Json } from '../../../domain/json.ts';
 import { ScanField } from '../../scan/ScanField.tsx';
@@ -19,15 +20,18 @@ export function ScanManyField({ place }: FieldProps) {
   const { read, fault } = useScanReader(place.component.properties?.scan ?? 'any');
   const [again, setAgain] = useState<string | null>(null);
   const translate = useTranslate();
+  const { getValues } = useFormContext();
   const scanned = scansOf(field.value as Json | undefined);
   const { codes, count } = expectedScans(place.component, place.scope);
   const { missing, unexpected } = tallyScans(scanned, codes);
   const onScan = (code: string) => {
     const content = read(code);
     if (content === null) return;
-    const known = scanned.includes(content);
+    // two scans may come before one is drawn: what the form holds counts, not what was shown
+    const latest = scansOf(getValues(source) as Json | undefined);
+    const known = latest.includes(content);
     setAgain(known ? content : null);
-    if (!known) field.onChange([...scanned, content]);
+    if (!known) field.onChange([...latest, content]);
   };
   const bad = fieldState.invalid && (fieldState.isTouched || fieldState.isDirty);
   return (
@@ -44,7 +48,11 @@ export function ScanManyField({ place }: FieldProps) {
         />
       )}
       {again !== null && <Alert severity="warning">{translate('vouch.scan.duplicate', { code: again })}</Alert>}
-      <ScanCount count={scanned.length} of={count ?? codes?.length ?? null} />
+      <ScanCount
+        count={scanned.length}
+        of={count ?? codes?.length ?? null}
+        exact={missing.length === 0 && unexpected.length === 0}
+      />
       <ScanChips
         label={label}
         scanned={scanned}
@@ -61,10 +69,10 @@ export function ScanManyField({ place }: FieldProps) {
   );
 }
 
-function ScanCount({ count, of }: { count: number; of: number | null }) {
+function ScanCount({ count, of, exact }: { count: number; of: number | null; exact: boolean }) {
   const translate = useTranslate();
   if (of === null) return <Typography role="status">{translate('vouch.scan.count', { count })}</Typography>;
-  const complete = count === of;
+  const complete = count === of && exact;
   return (
     <Box role="status">
       <Typography sx={{ fontWeight: 700 }} color={complete ? 'success' : 'textPrimary'}>

@@ -19,7 +19,8 @@ export function ScanOneField({ place }: FieldProps) {
     if (content !== null) field.onChange(content);
     field.onBlur();
   };
-  const message = fieldState.invalid && fieldState.isTouched ? <FieldMessage state={fieldState} helperText={false} /> : helperText;
+  const message =
+    fieldState.invalid && fieldState.isTouched ? <FieldMessage state={fieldState} helperText={false} /> : helperText;
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {!disabled && (

@@ -29,15 +29,15 @@ app.get('/runs/:id', async ({ params }, response) => {
 });
 
 app.get('/tasks', async ({ query }, response) => {
-  const task = await findTask(database, String(query['run']), String(query['element']));
+  const { run, element } = query as { run: string; element: string };
+  const task = await findTask(database, run, element);
   response.json(task ? [task] : []);
 });
 
 app.post('/tasks/:id/complete', async ({ params, body }, response) => {
   const task = await completeTask(database, params.id, body.values);
-  if (!task) return void response.status(409).json({ title: 'not open' });
-  await workflow.getHandle(task.run_id).signal(completed[task.element as 'U1' | 'U2'], body.values);
-  response.json({ id: params.id });
+  if (task) await workflow.getHandle(task.run_id).signal(completed[task.element as 'U1' | 'U2'], body.values);
+  response.status(task ? 200 : 409).json({ id: params.id });
 });
 
 app.post('/messages', async ({ body }, response) => {

@@ -11,12 +11,19 @@ export async function openTask(tx: Tx, run: string, element: 'U1' | 'U2', title:
 }
 
 export async function findTask(tx: Tx, run: string, element: string): Promise<{ id: string } | undefined> {
-  const [task] = await tx.query<{ id: string }>(`select id from task where run_id = $1 and element = $2 and status = 'open'`, [run, element]);
+  const [task] = await tx.query<{ id: string }>(`select id from task where run_id = $1 and element = $2 and status = 'open'`, [
+    run,
+    element,
+  ]);
   return task;
 }
 
 /** @returns the task's run and element, or nothing when it is not open any more */
-export async function completeTask(tx: Tx, id: string, values: unknown): Promise<{ run_id: string; element: string } | undefined> {
+export async function completeTask(
+  tx: Tx,
+  id: string,
+  values: unknown,
+): Promise<{ run_id: string; element: string } | undefined> {
   const [task] = await tx.query<{ run_id: string; element: string }>(
     `update task set status = 'completed', completed_by = 'worker', completed_at = now(), "values" = $2::jsonb, changed_at = now()
      where id = $1 and status = 'open' returning run_id, element`,

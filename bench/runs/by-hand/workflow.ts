@@ -19,14 +19,14 @@ export async function lifecycle(order: Order): Promise<Values> {
   setHandler(u2Completed, (given) => void (u2 ??= given));
 
   Object.assign(values, await s1(order));
-  await openU1(order);
+  await openU1();
   await condition(() => u1 !== undefined);
   Object.assign(values, u1, await s2(order), await s3(order));
   // read by describing the run, which costs the worker nothing; a query would cost it a turn at every poll
   upsertMemo({ waitingFor: 'M1' });
   await condition(() => message !== undefined);
   Object.assign(values, message, await s4(order));
-  await openU2(order);
+  await openU2();
   await condition(() => u2 !== undefined);
   return Object.assign(values, u2, await s5(order));
 }

@@ -87,7 +87,7 @@ export function runtimeAt(place: Place): Runtime {
 const MAX_WARNINGS = 200;
 
 /** Keeps what an expression had to say, with its text. */
-export function noteWarnings(place: Place, runtime: Runtime, text: string): void {
+function noteWarnings(place: Place, runtime: Runtime, text: string): void {
   const { warnings } = place.evaluation;
   for (const { message } of runtime.warnings) {
     if (warnings.length >= MAX_WARNINGS) return;

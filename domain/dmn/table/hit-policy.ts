@@ -2,7 +2,7 @@ import type { FeelValue } from '../../feel/index.ts';
 import { compare } from '../../feel/values/compare.ts';
 import { same } from '../../feel/values/equal.ts';
 import type { FeelList } from '../../feel/values/feel-value.ts';
-import { FeelDecimal, type FeelNumber, finite, integer, isNumber } from '../../feel/values/number.ts';
+import { type FeelNumber, finite, integer, isNumber, zero } from '../../feel/values/number.ts';
 
 /** A rule that matched: its number and the values of its outputs. */
 export type Hit = { rule: number; value: FeelValue; ranks: readonly number[] };
@@ -51,7 +51,7 @@ function ruleNumbers(hits: readonly Hit[]): string {
 }
 
 const aggregators: Readonly<Record<string, (values: FeelList) => FeelValue>> = {
-  SUM: (values) => overNumbers(values, (numbers) => finite(numbers.reduce((sum, n) => sum.plus(n), new FeelDecimal(0)))),
+  SUM: (values) => overNumbers(values, (numbers) => finite(numbers.reduce((sum, n) => sum.plus(n), zero()))),
   COUNT: (values) => integer(values.length),
   MIN: (values) => extreme(values, -1),
   MAX: (values) => extreme(values, 1),

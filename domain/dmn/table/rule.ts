@@ -5,7 +5,7 @@ import { type Boxed, fail, type Place } from '../boxed/place.ts';
 import type { Site } from '../boxed/site.ts';
 import { isIndexed } from './column-index.ts';
 
-export type Cell = { readonly test: Test; readonly shape: TestShape };
+type Cell = { readonly test: Test; readonly shape: TestShape };
 
 /** A compiled rule. `id` is its own, or its number from 1. */
 export type Rule = {

@@ -1,4 +1,4 @@
-import { armOne } from '../event-arming.ts';
+import { armOne, lookAtArmed } from '../event-arming.ts';
 import type { InstanceId } from '../event.ts';
 import { isTrue } from '../expression.ts';
 import { begin, complete, run } from '../lifecycle.ts';
@@ -22,6 +22,7 @@ export const adHocSubProcess: BpmnElement = {
     turn.scopes.set(id, turn.steps);
     if (node.plan.adHoc?.ordering !== 'sequential') for (const start of node.starts) begin(turn, start, id);
     else beginNext(turn, node, id);
+    lookAtArmed(turn);
   },
 
   childLeft(turn, node, id) {

@@ -1,4 +1,4 @@
-import { arm, armOne, disarm } from '../event-arming.ts';
+import { arm, armOne, disarm, lookAtArmed } from '../event-arming.ts';
 import type { InstanceId, Variables } from '../event.ts';
 import { complete } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
@@ -18,6 +18,7 @@ export const eventBasedGateway: BpmnElement = {
       for (const { target } of node.outgoing) if (target !== happened) listen(turn, target, id);
     }
     if (happened) chosen(turn, happened, id, (brought as Variables | undefined) ?? {});
+    lookAtArmed(turn);
   },
 
   outgoing: () => [],

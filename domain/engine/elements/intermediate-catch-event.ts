@@ -1,10 +1,9 @@
-import { arm } from '../event-arming.ts';
+import { arm, lookAtArmed } from '../event-arming.ts';
 import type { InstanceId, Variables } from '../event.ts';
 import { complete } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
 import type { Turn } from '../turn.ts';
-import { setAllLocal } from '../variables.ts';
-import { assignAll } from '../variables.ts';
+import { assignAll, setAllLocal } from '../variables.ts';
 import { chosen } from './event-based-gateway.ts';
 
 /**
@@ -14,8 +13,9 @@ import { chosen } from './event-based-gateway.ts';
 export const intermediateCatchEvent: BpmnElement = {
   activate(turn, node, id) {
     const passes = turn.own(id)['triggered'] === true || node.events.every(({ plan }) => plan.kind === 'link');
-    if (passes) complete(turn, id);
-    else arm(turn, id, node);
+    if (passes) return complete(turn, id);
+    arm(turn, id, node);
+    lookAtArmed(turn);
   },
 
   triggered(turn, node, owner, _event, variables) {

@@ -1,20 +1,22 @@
 import type { Runtime } from '../runtime.ts';
-import { ANY, type FeelType } from '../types/feel-type.ts';
+import type { FeelType } from '../types/feel-type.ts';
 import { normalizeName } from '../values/context.ts';
 import type { FeelValue } from '../values/feel-value.ts';
 import { CallFailure, FeelFunction, type Parameter } from '../values/function.ts';
+import { resultType } from './result-types.ts';
 import { prepare, type Signature } from './signature.ts';
 
 /** A built-in function: the first signature that its arguments fit, as they are or else converted. */
 export class BuiltinFunction extends FeelFunction {
   readonly name: string;
   readonly parameters: readonly Parameter[];
-  readonly result: FeelType = ANY;
+  readonly result: FeelType;
   readonly #signatures: readonly Signature[];
 
   constructor(name: string, signatures: readonly Signature[]) {
     super();
     this.name = name;
+    this.result = resultType(name);
     this.#signatures = signatures;
     this.parameters = (signatures[0]?.parameters ?? []).map((each) => ({ name: each.name, type: each.type }));
   }

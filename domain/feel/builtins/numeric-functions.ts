@@ -1,6 +1,7 @@
 import { DaysTimeDuration, YearsMonthsDuration } from '../values/duration.ts';
 import type { FeelValue } from '../values/feel-value.ts';
-import { FeelDecimal, type FeelNumber, finite, ZERO } from '../values/number.ts';
+import { Decimal } from 'decimal.js';
+import { decimal, type FeelNumber, finite, zero } from '../values/number.ts';
 import { type Family, number, type Signature, signature, value } from './signature.ts';
 
 type Rounding = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -12,7 +13,7 @@ function roundTo(n: FeelNumber, scale: FeelNumber, rounding: Rounding): FeelValu
   const places = scale.trunc().toNumber();
   if (places < MIN_SCALE || places > MAX_SCALE) return null;
   if (places >= 0) return finite(n.toDecimalPlaces(places, rounding));
-  return finite(n.toNearest(new FeelDecimal(`1e${-places}`), rounding));
+  return finite(n.toNearest(decimal(`1e${-places}`), rounding));
 }
 
 const rounding = (mode: Rounding): Signature[] => [
@@ -20,19 +21,19 @@ const rounding = (mode: Rounding): Signature[] => [
 ];
 
 const optionalScale = (mode: Rounding): Signature[] => [
-  signature([number('n')], (n) => roundTo(n, ZERO, mode)),
+  signature([number('n')], (n) => roundTo(n, zero(), mode)),
   ...rounding(mode),
 ];
 
 /** Numeric functions (DMN 1.5, 10.3.4.5). */
 export const numericFunctions: Family = {
-  decimal: rounding(FeelDecimal.ROUND_HALF_EVEN),
-  floor: optionalScale(FeelDecimal.ROUND_FLOOR),
-  ceiling: optionalScale(FeelDecimal.ROUND_CEIL),
-  'round up': rounding(FeelDecimal.ROUND_UP),
-  'round down': rounding(FeelDecimal.ROUND_DOWN),
-  'round half up': rounding(FeelDecimal.ROUND_HALF_UP),
-  'round half down': rounding(FeelDecimal.ROUND_HALF_DOWN),
+  decimal: rounding(Decimal.ROUND_HALF_EVEN),
+  floor: optionalScale(Decimal.ROUND_FLOOR),
+  ceiling: optionalScale(Decimal.ROUND_CEIL),
+  'round up': rounding(Decimal.ROUND_UP),
+  'round down': rounding(Decimal.ROUND_DOWN),
+  'round half up': rounding(Decimal.ROUND_HALF_UP),
+  'round half down': rounding(Decimal.ROUND_HALF_DOWN),
   abs: [signature([number('n')], (n) => n.abs()), signature([value('n')], absoluteDuration)],
   modulo: [signature([number('dividend'), number('divisor')], modulo)],
   sqrt: [signature([number('number')], (n) => finite(n.sqrt()))],

@@ -31,7 +31,6 @@ const anyFunction: FeelType = { kind: 'union', of: [{ kind: 'function', paramete
 
 export const text = parameter<string>({ kind: 'string' });
 export const number = parameter<FeelNumber>({ kind: 'number' });
-export const boolean = parameter<boolean>({ kind: 'boolean' });
 export const list = parameter<FeelList>({ kind: 'list', of: ANY });
 export const contextOf = parameter<FeelContext>({ kind: 'context', entries: new Map() });
 export const range = parameter<FeelRange>({ kind: 'range', of: ANY });

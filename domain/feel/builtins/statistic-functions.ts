@@ -1,6 +1,6 @@
 import { compare } from '../values/compare.ts';
 import type { FeelList, FeelValue } from '../values/feel-value.ts';
-import { FeelDecimal, type FeelNumber, finite, isNumber } from '../values/number.ts';
+import { decimal, type FeelNumber, finite, isNumber, zero } from '../values/number.ts';
 import { type Family, listOrElements } from './signature.ts';
 
 const overNumbers = (compute: (numbers: FeelNumber[]) => FeelValue) =>
@@ -39,7 +39,7 @@ function extreme(elements: FeelList, side: 1 | -1): FeelValue {
 }
 
 function total(numbers: FeelNumber[]): FeelNumber {
-  return numbers.reduce((sum, n) => sum.plus(n), new FeelDecimal(0));
+  return numbers.reduce((sum, n) => sum.plus(n), zero());
 }
 
 function mean(numbers: FeelNumber[]): FeelNumber {
@@ -69,7 +69,7 @@ function mode(numbers: FeelNumber[]): FeelList {
   const counts = new Map<string, number>();
   for (const n of numbers) counts.set(n.toString(), (counts.get(n.toString()) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  const modes = [...counts].filter(([, count]) => count === most).map(([digits]) => new FeelDecimal(digits));
+  const modes = [...counts].filter(([, count]) => count === most).map(([digits]) => decimal(digits));
   return ascending(modes);
 }
 

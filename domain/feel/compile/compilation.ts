@@ -25,7 +25,7 @@ export class SyntaxProblem extends Error {
   }
 }
 
-export type CompileNode = (node: SyntaxNode, lexical: Lexical) => Code;
+type CompileNode = (node: SyntaxNode, lexical: Lexical) => Code;
 
 /** One source text on its way to closures. */
 export type Compilation = {

@@ -11,7 +11,7 @@ import { Binding, type Code, type Evaluate, type Frame, type Locals } from './fr
 import { typeOfNode } from './type.ts';
 
 /** A function written in an expression, closed over the names around it. */
-export class DefinedFunction extends FeelFunction {
+class DefinedFunction extends FeelFunction {
   readonly parameters: readonly Parameter[];
   readonly result: FeelType;
   readonly #body: Evaluate;

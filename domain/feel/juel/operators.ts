@@ -4,7 +4,7 @@ import { FeelContext } from '../values/context.ts';
 import { equal } from '../values/equal.ts';
 import { type FeelValue, isList } from '../values/feel-value.ts';
 import { formatValue } from '../values/format.ts';
-import { type FeelNumber, finite, isNumber, parseNumber, safeInteger, ZERO } from '../values/number.ts';
+import { type FeelNumber, finite, isNumber, parseNumber, safeInteger, zero } from '../values/number.ts';
 
 export type BinaryOperator = (a: FeelValue, b: FeelValue) => FeelValue;
 
@@ -21,7 +21,7 @@ export function isEmpty(value: FeelValue): boolean {
 
 /** A number after EL's coercion: null and the empty string count as zero; undefined where it is none. */
 function toNumber(value: FeelValue): FeelNumber | undefined {
-  if (value === null || value === '') return ZERO;
+  if (value === null || value === '') return zero();
   if (isNumber(value)) return value;
   return typeof value === 'string' ? (parseNumber(value) ?? undefined) : undefined;
 }

@@ -10,7 +10,7 @@ export type FeelType =
   | { kind: 'function'; parameters: readonly FeelType[]; result: FeelType }
   | { kind: 'union'; of: readonly FeelType[] };
 
-export type SimpleType =
+type SimpleType =
   | 'any'
   | 'null'
   | 'number'

@@ -1,13 +1,22 @@
+import { Decimal } from 'decimal.js';
 import { FeelDateTime, addMonthsTo, addNanos, atMidnight } from './date-time.ts';
 import { addMonths, dateOfEpochDay, FeelDate } from './date.ts';
 import { DaysTimeDuration, type FeelDuration, makeYearsMonths, YearsMonthsDuration } from './duration.ts';
 import { NANOS_PER_SECOND, SECONDS_PER_DAY, floorDivide } from './calendar.ts';
 import type { FeelValue } from './feel-value.ts';
-import { FeelDecimal, type FeelNumber, finite, integer, isNumber } from './number.ts';
+import { type FeelNumber, finite, integer, isNumber } from './number.ts';
 import { comparableNanos, FeelTime, timeOfNanos } from './time.ts';
 
 const NANOS_PER_DAY = BigInt(SECONDS_PER_DAY) * NANOS_PER_SECOND;
-const exact = FeelDecimal.clone({ precision: 80 });
+const exact = Decimal.clone({
+  precision: 80,
+  rounding: Decimal.ROUND_HALF_EVEN,
+  minE: -6176,
+  maxE: 6144,
+  toExpNeg: -7000,
+  toExpPos: 7000,
+  defaults: true,
+});
 
 type Point = FeelDate | FeelDateTime;
 

@@ -7,7 +7,7 @@ export const SECONDS_PER_DAY = 86_400;
 const DAYS_PER_CYCLE = 146_097;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

@@ -10,7 +10,7 @@ export function formatValue(value: FeelValue): string {
 }
 
 /** The text of a value inside a list, context or range, where strings are quoted. */
-export function formatLiteral(value: FeelValue): string {
+function formatLiteral(value: FeelValue): string {
   if (value === null) return 'null';
   if (typeof value === 'string') return quote(value);
   if (isNumber(value)) return formatNumber(value);

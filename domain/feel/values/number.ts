@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
 
 /**
- * FEEL numbers: IEEE 754-2008 decimal128, 34 digits, half-even (DMN 1.5, 10.3.2.3.1).
- * A private clone, so that nobody else's decimal.js settings reach in.
+ * FEEL numbers: IEEE 754-2008 decimal128, 34 digits, half-even (DMN 1.5, 10.3.2.3.1). A private clone, so that nobody
+ * else's decimal.js settings reach in. Neither it nor a number made by it is exported as a constant: a sandbox that freezes
+ * what modules export would freeze the settings that decimal.js changes while it computes.
  */
-export const FeelDecimal = Decimal.clone({
+const FeelDecimal = Decimal.clone({
   precision: 34,
   rounding: Decimal.ROUND_HALF_EVEN,
   minE: -6176,
@@ -56,4 +57,13 @@ export function formatJsonNumber(value: FeelNumber): string {
   return Math.abs(value.e) > 60 ? value.toExponential() : formatNumber(value);
 }
 
-export const ZERO: FeelNumber = new FeelDecimal(0);
+const ZERO: FeelNumber = new FeelDecimal(0);
+
+export function zero(): FeelNumber {
+  return ZERO;
+}
+
+/** A FEEL number from a decimal numeral. */
+export function decimal(numeral: string | number): FeelNumber {
+  return new FeelDecimal(numeral);
+}

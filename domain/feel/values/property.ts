@@ -4,7 +4,7 @@ import { FeelDateTime } from './date-time.ts';
 import { FeelDate } from './date.ts';
 import { DaysTimeDuration, YearsMonthsDuration } from './duration.ts';
 import type { FeelValue } from './feel-value.ts';
-import { FeelDecimal, integer } from './number.ts';
+import { decimal, integer } from './number.ts';
 import { FeelRange } from './range.ts';
 import { FeelTime } from './time.ts';
 
@@ -23,7 +23,7 @@ const offsetOf = (point: FeelTime | FeelDateTime): FeelValue =>
 const clockProperties: Properties<FeelTime> = {
   hour: (time) => integer(time.hour),
   minute: (time) => integer(time.minute),
-  second: (time) => new FeelDecimal(time.nano).dividedBy(1_000_000_000).plus(time.second),
+  second: (time) => decimal(time.nano).dividedBy(1_000_000_000).plus(time.second),
 };
 
 const timeProperties: Properties<FeelTime> = {
@@ -43,7 +43,7 @@ const daysTimeProperties: Properties<DaysTimeDuration> = {
   days: ({ parts }) => integer(parts.days),
   hours: ({ parts }) => integer(parts.hours),
   minutes: ({ parts }) => integer(parts.minutes),
-  seconds: ({ parts }) => new FeelDecimal(parts.nanos.toString()).dividedBy(1_000_000_000).plus(parts.seconds.toString()),
+  seconds: ({ parts }) => decimal(parts.nanos.toString()).dividedBy(1_000_000_000).plus(parts.seconds.toString()),
 };
 
 const yearsMonthsProperties: Properties<YearsMonthsDuration> = {

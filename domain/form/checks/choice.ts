@@ -18,5 +18,4 @@ export const someCheck: FieldCheck = (value, place) => {
 };
 
 /** Yes or no. */
-export const yesNoCheck: FieldCheck = (value, place) =>
-  typeof value === 'boolean' ? [] : [faultAt(place, 'wrong-type')];
+export const yesNoCheck: FieldCheck = (value, place) => (typeof value === 'boolean' ? [] : [faultAt(place, 'wrong-type')]);

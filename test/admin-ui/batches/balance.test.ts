@@ -24,10 +24,24 @@ describe('the balances of a batch', () => {
   });
   it('balance exactly when the parts sum up', () => {
     fc.assert(
-      fc.property(fc.nat(999), fc.nat(999), fc.nat(999), fc.nat(999), fc.integer({ min: -5, max: 5 }), (passed, scrapped, sampled, open, off) => {
-        const [devices] = balancesOf({ ...review, passed, scrapped, sampled, open, issued: passed + scrapped + sampled + open + off });
-        expect(devices?.difference).toBe(off);
-      }),
+      fc.property(
+        fc.nat(999),
+        fc.nat(999),
+        fc.nat(999),
+        fc.nat(999),
+        fc.integer({ min: -5, max: 5 }),
+        (passed, scrapped, sampled, open, off) => {
+          const [devices] = balancesOf({
+            ...review,
+            passed,
+            scrapped,
+            sampled,
+            open,
+            issued: passed + scrapped + sampled + open + off,
+          });
+          expect(devices?.difference).toBe(off);
+        },
+      ),
     );
   });
   it('count what stands in the way of release', () => {

@@ -16,7 +16,9 @@ describe('a date or time of a form', () => {
   });
   it('says its offset unless it has none', () => {
     expect(fromInputText('2026-03-01T08:30', component({ subtype: 'datetime' }))).toMatch(/[+-]\d\d:\d\d$/);
-    expect(fromInputText('2026-03-01T08:30', component({ subtype: 'datetime', timeSerializingFormat: 'utc_normalized' }))).toMatch(/Z$/);
+    expect(
+      fromInputText('2026-03-01T08:30', component({ subtype: 'datetime', timeSerializingFormat: 'utc_normalized' })),
+    ).toMatch(/Z$/);
     expect(fromInputText('08:30', component({ subtype: 'time' }))).toBe('08:30');
   });
   it('is nothing when it is emptied', () => {

@@ -3,7 +3,11 @@ import { bySection, sectionOf } from '../../../admin-ui/inbox/urgency.ts';
 import type { TaskItem } from '../../../admin-ui/tasks/task.ts';
 
 const now = Date.parse('2026-03-01T00:00:00Z');
-const task = (due: string | null, claimed_by: string | null = null, assignee: string | null = null) => ({ due, claimed_by, assignee });
+const task = (due: string | null, claimed_by: string | null = null, assignee: string | null = null) => ({
+  due,
+  claimed_by,
+  assignee,
+});
 
 describe('a task stands in the inbox', () => {
   it.each([
@@ -16,7 +20,10 @@ describe('a task stands in the inbox', () => {
     expect(sectionOf(item, 'me', now)).toBe(expected);
   });
   it('in the server’s order within its section, sections without tasks left out', () => {
-    const tasks = [task('2026-02-01T00:00:00Z'), task(null), task('2026-01-01T00:00:00Z')].map((item, n) => ({ ...item, id: String(n) })) as TaskItem[];
+    const tasks = [task('2026-02-01T00:00:00Z'), task(null), task('2026-01-01T00:00:00Z')].map((item, n) => ({
+      ...item,
+      id: String(n),
+    })) as TaskItem[];
     expect(bySection(tasks, 'me', now).map((part) => [part.section, part.tasks.map(({ id }) => id)])).toEqual([
       ['overdue', ['0', '2']],
       ['open', ['1']],

@@ -9,7 +9,9 @@ const consoleFolder = join(import.meta.dirname, '../../../admin-ui');
 
 function flat(tree: object, base = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null ? flat(value, `${base}${key}.`) : [[`${base}${key}`, String(value)] as [string, string]],
+    typeof value === 'object' && value !== null
+      ? flat(value, `${base}${key}.`)
+      : [[`${base}${key}`, String(value)] as [string, string]],
   );
 }
 
@@ -31,8 +33,11 @@ describe('the console’s sentences', () => {
     expect([...zh, ...en].filter(([key, text]) => text.trim() === '' && key !== 'ra.boolean.null')).toEqual([]);
   });
   it('fill in the same values in both languages', () => {
-    const holes = (text: string | undefined) => [...new Set([...(text ?? '').matchAll(/%\{(\w+)\}/g)].map(([, name]) => name))].toSorted();
-    const differing = [...zh.keys()].filter((key) => key.startsWith('vouch.') && holes(zh.get(key)).join() !== holes(en.get(key)).join());
+    const holes = (text: string | undefined) =>
+      [...new Set([...(text ?? '').matchAll(/%\{(\w+)\}/g)].map(([, name]) => name))].toSorted();
+    const differing = [...zh.keys()].filter(
+      (key) => key.startsWith('vouch.') && holes(zh.get(key)).join() !== holes(en.get(key)).join(),
+    );
     expect(differing.filter((key) => !holes(zh.get(key)).includes('smart_count'))).toEqual([]);
   });
   it('exist for every key that the console names', () => {
@@ -50,7 +55,12 @@ describe('the console’s sentences', () => {
     // keys made of a value are used by their stem: `vouch.status.${status}`
     const stems = [...text.matchAll(/[`'](vouch\.[\w.-]*\.)\$\{/g)].map(([, stem = '']) => stem);
     const unused = [...zh.keys()].filter(
-      (key) => key.startsWith('vouch.') && !key.startsWith('vouch.record.names.') && !text.includes(`${key}'`) && !text.includes(`${key}"`) && !stems.some((stem) => key.startsWith(stem)),
+      (key) =>
+        key.startsWith('vouch.') &&
+        !key.startsWith('vouch.record.names.') &&
+        !text.includes(`${key}'`) &&
+        !text.includes(`${key}"`) &&
+        !stems.some((stem) => key.startsWith(stem)),
     );
     expect(unused).toEqual([]);
   });
@@ -58,7 +68,9 @@ describe('the console’s sentences', () => {
 
 describe('fixed values of the records', () => {
   it('have a name in both languages', () => {
-    const values = new Set(Object.values(nouns).flatMap(({ schema }) => enumsOf(z.toJSONSchema(schema, { unrepresentable: 'any' }))));
+    const values = new Set(
+      Object.values(nouns).flatMap(({ schema }) => enumsOf(z.toJSONSchema(schema, { unrepresentable: 'any' }))),
+    );
     const unnamed = [...values].filter((value) => !zh.has(`vouch.option.${value}`) && !zh.has(`vouch.status.${value}`));
     expect(unnamed).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldErrors, problemText } from '../../../admin-ui/providers/problem.ts';
+import { fieldErrors, flatErrors, problemText } from '../../../admin-ui/providers/problem.ts';
 
 const message = { zh: '必填', en: 'Required' };
 
@@ -18,6 +18,10 @@ describe('a problem of the API', () => {
       root: '必填',
       valid_from: '必填',
     });
+  });
+  it('has its faults by dotted path again', () => {
+    const errors = fieldErrors([{ path: 'parts.0.lot', message }], 'en');
+    expect(flatErrors(errors)).toEqual([['parts.0.lot', 'Required']]);
   });
   it('keeps the first fault of a field', () => {
     const faults = [

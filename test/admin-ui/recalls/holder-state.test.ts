@@ -15,7 +15,12 @@ describe('a holder of recalled devices', () => {
     expect(holderState(one)).toBe(expected);
   });
   it('comes first where most is to do', () => {
-    const holders = [holder('done', 1, 'x', 0), holder('silent', 1, null, 3), holder('untold', 0, null, 1), holder('worse', 1, null, 9)];
+    const holders = [
+      holder('done', 1, 'x', 0),
+      holder('silent', 1, null, 3),
+      holder('untold', 0, null, 1),
+      holder('worse', 1, null, 9),
+    ];
     expect(byNeed(holders).map(({ organisation }) => organisation)).toEqual(['untold', 'worse', 'silent', 'done']);
   });
 });

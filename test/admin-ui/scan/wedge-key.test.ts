@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { GS, wedgeKey } from '../../../admin-ui/scan/wedge-key.ts';
 
 const key = (code: string, held: Partial<Parameters<typeof wedgeKey>[0]> = {}) =>
-  wedgeKey({ code, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held });
+  wedgeKey({ code, key: 'Process', capsLock: false, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held });
 const character = (text: string) => ({ kind: 'character', character: text });
 
 describe('a key of a scanner', () => {
@@ -24,7 +24,12 @@ describe('a key of a scanner', () => {
     ['Tab', { shiftKey: true }, null],
     ['KeyC', { ctrlKey: true }, null],
     ['KeyR', { metaKey: true }, null],
-    ['ArrowLeft', {}, null],
+    ['ArrowLeft', { key: 'ArrowLeft' }, null],
+    ['KeyA', { key: 'A' }, character('A')],
+    ['KeyA', { key: 'A', capsLock: true }, character('a')],
+    ['KeyA', { key: 'a', capsLock: true, shiftKey: true }, character('A')],
+    ['Comma', { key: '，' }, character(',')],
+    ['Digit5', { key: '%' }, character('%')],
   ])('%s with %j', (code, held, expected) => {
     expect(key(code, held)).toEqual(expected);
   });

@@ -14,7 +14,12 @@ const driven = (runsPerSecond: number, taskToTask: number[]): Driven => ({
   messageToNext: [],
 });
 const rounds = (...each: Driven[]): Rounds => ({ driven: each, cpu: [] });
-const line = (engine: string, clients: number, runs_per_s: number): PeerLine => ({ engine, clients, runs_per_s, complete_to_next_p50_ms: 1 });
+const line = (engine: string, clients: number, runs_per_s: number): PeerLine => ({
+  engine,
+  clients,
+  runs_per_s,
+  complete_to_next_p50_ms: 1,
+});
 
 describe('aims beside the hand-written process', () => {
   const ours = rounds(driven(30, [10, 10]), driven(16, [10, 20]));

@@ -21,7 +21,8 @@ function slowSide(stepMs: number) {
   const side: Side = {
     name: 'slow',
     start: (key) => counted(() => (move(key, 'started'), key)),
-    task: (run, element) => counted(() => (reached(run, element === 'U1' ? 'started' : 'told') ? `${run}.${element}` : undefined)),
+    task: (run, element) =>
+      counted(() => (reached(run, element === 'U1' ? 'started' : 'told') ? `${run}.${element}` : undefined)),
     complete: (task) => counted(() => move(task.slice(0, -3), task.endsWith('U1') ? 'approved' : 'shipped')),
     waiting: (run) => counted(() => reached(run, 'approved')),
     message: (run) => counted(() => move(run, 'told')),

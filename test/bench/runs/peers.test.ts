@@ -35,7 +35,10 @@ describe('peers', () => {
   });
 
   it('are driven by their own script, durable, all numbers of clients on one start', async () => {
-    program('run.sh', '#!/bin/sh\necho "$@" >&2\nfor n in 8 32; do echo "{\\"engine\\":\\"$1\\",\\"clients\\":$n,\\"runs_per_s\\":$n.5}"; done\n');
+    program(
+      'run.sh',
+      '#!/bin/sh\necho "$@" >&2\nfor n in 8 32; do echo "{\\"engine\\":\\"$1\\",\\"clients\\":$n,\\"runs_per_s\\":$n.5}"; done\n',
+    );
     const said: string[] = [];
     const lines = await drivePeer(folder, 'camunda', 600, [8, 32], (line) => said.push(line));
     expect(said).toEqual(['[camunda] camunda durable 600 8,32']);

@@ -56,7 +56,9 @@ export async function openMaker(): Promise<Maker> {
     capture: (event) =>
       transactionUnless(database, isRefused, (tx) => captureEvent(tx, event, { ...maker.context(), run: randomUUID() })),
     async create(noun, values) {
-      const made = await database.transaction((tx) => createMaster(tx, nouns[noun], values, { actor: { user: 'admin', offset: '+08:00' } }));
+      const made = await database.transaction((tx) =>
+        createMaster(tx, nouns[noun], values, { actor: { user: 'admin', offset: '+08:00' } }),
+      );
       if (isRefused(made)) throw new Error(`${noun}: ${made.message.en}`);
     },
   };
@@ -75,13 +77,26 @@ async function masterData({ create }: Maker): Promise<void> {
   await create('organisation', { id: 'maker', kind: 'maker', ...names, gln: '9506000134307', ...channels });
   for (const id of ['H1', 'H2', 'H3', 'H4', 'H5']) await create('organisation', { id, kind: 'hospital', ...names, ...channels });
   await create('location', { id: 'store', organisation: 'maker', kind: 'warehouse', ...names, status: 'active' });
-  await create('device-model', { id: 'M1', gtin, ...names, serial_rule: { kind: 'random', prefix: 'V', length: 8 }, shelf_life_months: 60, status: 'active' });
+  await create('device-model', {
+    id: 'M1',
+    gtin,
+    ...names,
+    serial_rule: { kind: 'random', prefix: 'V', length: 8 },
+    shelf_life_months: 60,
+    status: 'active',
+  });
   await create('device-model-version', { id: 'M1-A', model: 'M1', version: 'A', effective_from: '2026-01-01' });
-  for (const [id, tracking] of [['board', 'lot'], ['pump', 'serial']] as const) {
+  for (const [id, tracking] of [
+    ['board', 'lot'],
+    ['pump', 'serial'],
+  ] as const) {
     await create('item', { id, ...names, unit: 'pcs', tracking, status: 'active' });
   }
   await create('supplier', { id: 'S1', name: 'Supplier', status: 'approved', items: [] });
-  const lines = [{ item: 'board', quantity: '1' }, { item: 'pump', quantity: '1' }];
+  const lines = [
+    { item: 'board', quantity: '1' },
+    { item: 'pump', quantity: '1' },
+  ];
   await create('bom', { id: 'BOM-A', model: 'M1', version: 'A', effective_from: '2026-01-01', lines });
   const operations = [
     { operation: 'assemble', ...names, components: true, inspection: false, qualified: true, instrument: false, clearance: true },
@@ -92,10 +107,37 @@ async function masterData({ create }: Maker): Promise<void> {
     { characteristic: 'leakage', ...names, unit: 'mA', maximum: '0.3' },
     { characteristic: 'appearance', ...names, expected: 'ok' },
   ];
-  await create('inspection-standard', { id: 'STD-1', standard: 'STD', version: '1', subject: 'M1', kind: 'final', effective_from: '2026-01-01', characteristics });
-  const certificate = { models: ['M1'], markets: [], valid_from: '2026-01-01', valid_to: '2030-12-31', status: 'valid', name: 'Certificate' };
-  await create('certificate', { id: 'REG-1', kind: 'registration', ...certificate, scopes: ['production', 'release', 'shipment'] });
-  await create('instrument', { id: 'DMM-1', ...names, kind: 'meter', calibrated_on: '2026-01-01', calibration_due: '2026-12-31', status: 'usable' });
+  await create('inspection-standard', {
+    id: 'STD-1',
+    standard: 'STD',
+    version: '1',
+    subject: 'M1',
+    kind: 'final',
+    effective_from: '2026-01-01',
+    characteristics,
+  });
+  const certificate = {
+    models: ['M1'],
+    markets: [],
+    valid_from: '2026-01-01',
+    valid_to: '2030-12-31',
+    status: 'valid',
+    name: 'Certificate',
+  };
+  await create('certificate', {
+    id: 'REG-1',
+    kind: 'registration',
+    ...certificate,
+    scopes: ['production', 'release', 'shipment'],
+  });
+  await create('instrument', {
+    id: 'DMM-1',
+    ...names,
+    kind: 'meter',
+    calibrated_on: '2026-01-01',
+    calibration_due: '2026-12-31',
+    status: 'usable',
+  });
   await create('station', { id: 'ST-1', ...names, location: 'store', status: 'usable' });
   await create('qualification', { id: 'Q-1', operator: 'wang', operation: 'assemble', valid_from: '2026-01-01' });
 }

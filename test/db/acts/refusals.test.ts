@@ -33,7 +33,14 @@ describe('serials', () => {
   it('are found by any form of scan, and ten times the same scan is one', async () => {
     const [serial] = (await reserve(1)) as [string];
     const number = serial.slice(15);
-    const scans = [serial, number, `(01)${gtin}(21)${number}`, `https://example.com/01/${gtin}/21/${number}`, `]d201${gtin}21${number}`, ...Array<string>(10).fill(serial)];
+    const scans = [
+      serial,
+      number,
+      `(01)${gtin}(21)${number}`,
+      `https://example.com/01/${gtin}/21/${number}`,
+      `]d201${gtin}21${number}`,
+      ...Array<string>(10).fill(serial),
+    ];
     expect(await maker.act('serial', 'require', { serials: scans })).toEqual({ serials: [serial] });
     expect(await maker.act('serial', 'move', { serials: scans, to: 'allocated' })).toEqual({ moved: 1 });
     expect(await maker.act('serial', 'move', { serials: scans, to: 'allocated' })).toEqual({ moved: 1 });
@@ -98,10 +105,21 @@ describe('material lots', () => {
     await receive('F-0', { expiry: '2026-02-28' });
     await receive('F-X', { expiry: '2026-04-01' });
     for (const lot of ['F-2', 'F-1', 'F-0']) await maker.act('material-lot', 'decide', { lot, decision: 'accepted' });
-    const { lots } = await maker.act<{ lots: { lot: string; quantity: string }[] }>('material-lot', 'propose', { item: 'board', quantity: 0.3 });
-    expect(lots.map(({ lot, quantity }) => [lot, quantity])).toEqual([['F-1', '0.2'], ['F-2', '0.1']]);
-    expect(await maker.act('material-lot', 'consume', { lot: 'F-1', quantity: '0.1', batch: 'B' })).toEqual({ lot: 'F-1', consumed: '0.1' });
-    expect(await maker.refused('material-lot', 'consume', { lot: 'F-1', quantity: '0.1000001', batch: 'B' })).toBe('stock-insufficient');
+    const { lots } = await maker.act<{ lots: { lot: string; quantity: string }[] }>('material-lot', 'propose', {
+      item: 'board',
+      quantity: 0.3,
+    });
+    expect(lots.map(({ lot, quantity }) => [lot, quantity])).toEqual([
+      ['F-1', '0.2'],
+      ['F-2', '0.1'],
+    ]);
+    expect(await maker.act('material-lot', 'consume', { lot: 'F-1', quantity: '0.1', batch: 'B' })).toEqual({
+      lot: 'F-1',
+      consumed: '0.1',
+    });
+    expect(await maker.refused('material-lot', 'consume', { lot: 'F-1', quantity: '0.1000001', batch: 'B' })).toBe(
+      'stock-insufficient',
+    );
     await maker.act('material-lot', 'consume', { lot: 'F-1', quantity: '0.1', batch: 'B' });
     expect(await maker.refused('material-lot', 'require-usable', { lots: ['F-0'] })).toBe('lot-expired');
     expect(await maker.refused('material-lot', 'require-usable', { lots: ['F-X'] })).toBe('lot-not-accepted');
@@ -109,9 +127,27 @@ describe('material lots', () => {
 
   it('refuse by their reason', async () => {
     await receive('R-1');
-    expect(await maker.refused('material-lot', 'receive', { lot: 'R-1', item: 'board', supplier: 'S1', quantity: 1, location: 'store' })).toBe('lot-exists');
-    expect(await maker.refused('material-lot', 'receive', { lot: 'R-2', item: 'nut', supplier: 'S1', quantity: 1, location: 'store' })).toBe('item-unknown');
-    expect(await maker.refused('material-lot', 'receive', { lot: 'R-2', item: 'board', supplier: 'S1', quantity: 0, location: 'store' })).toBe('values-invalid');
+    expect(
+      await maker.refused('material-lot', 'receive', {
+        lot: 'R-1',
+        item: 'board',
+        supplier: 'S1',
+        quantity: 1,
+        location: 'store',
+      }),
+    ).toBe('lot-exists');
+    expect(
+      await maker.refused('material-lot', 'receive', { lot: 'R-2', item: 'nut', supplier: 'S1', quantity: 1, location: 'store' }),
+    ).toBe('item-unknown');
+    expect(
+      await maker.refused('material-lot', 'receive', {
+        lot: 'R-2',
+        item: 'board',
+        supplier: 'S1',
+        quantity: 0,
+        location: 'store',
+      }),
+    ).toBe('values-invalid');
     expect(await maker.refused('material-lot', 'require-usable', { lots: ['nobody'] })).toBe('lot-unknown');
     await maker.act('material-lot', 'decide', { lot: 'R-1', decision: 'rejected', reason: 'dirty' });
     expect(await maker.refused('material-lot', 'decide', { lot: 'R-1', decision: 'accepted' })).toBe('lot-decided');
@@ -131,27 +167,55 @@ describe('material lots', () => {
 
 describe('instruments and operators', () => {
   it('must be in calibration', async () => {
-    await maker.create('instrument', { id: 'OLD', ...names, kind: 'meter', calibrated_on: '2024-01-01', calibration_due: '2026-02-28', status: 'usable' });
-    expect(await maker.refused('instrument', 'require-valid', { instruments: ['DMM-1', 'OLD', null] })).toBe('calibration-expired');
+    await maker.create('instrument', {
+      id: 'OLD',
+      ...names,
+      kind: 'meter',
+      calibrated_on: '2024-01-01',
+      calibration_due: '2026-02-28',
+      status: 'usable',
+    });
+    expect(await maker.refused('instrument', 'require-valid', { instruments: ['DMM-1', 'OLD', null] })).toBe(
+      'calibration-expired',
+    );
     expect(await maker.refused('instrument', 'require-valid', { instrument: 'NONE' })).toBe('instrument-unknown');
     expect(await maker.act('instrument', 'require-valid', {})).toEqual({ instruments: [] });
-    await maker.act('instrument', 'calibrate', { instrument: 'OLD', calibrated_on: '2026-03-01', due: '2027-03-01', result: 'passed' });
+    await maker.act('instrument', 'calibrate', {
+      instrument: 'OLD',
+      calibrated_on: '2026-03-01',
+      due: '2027-03-01',
+      result: 'passed',
+    });
     await maker.act('instrument', 'require-valid', { instrument: 'OLD' });
-    await maker.act('instrument', 'calibrate', { instrument: 'OLD', calibrated_on: '2026-03-01', due: '2027-03-01', result: 'failed' });
+    await maker.act('instrument', 'calibrate', {
+      instrument: 'OLD',
+      calibrated_on: '2026-03-01',
+      due: '2027-03-01',
+      result: 'failed',
+    });
     expect(await maker.refused('instrument', 'require-valid', { instrument: 'OLD' })).toBe('instrument-blocked');
   });
 
   it('must be qualified, whoever acts unless another is named', async () => {
     await maker.act('operator', 'require-qualified', { operation: 'assemble' }, 'wang');
     expect(await maker.refused('operator', 'require-qualified', { operation: 'assemble' }, 'li')).toBe('operator-not-qualified');
-    expect(await maker.refused('operator', 'require-qualified', { user: 'wang', operation: 'weld' })).toBe('operator-not-qualified');
+    expect(await maker.refused('operator', 'require-qualified', { user: 'wang', operation: 'weld' })).toBe(
+      'operator-not-qualified',
+    );
   });
 });
 
 describe('orders and batches', () => {
   const batch = { batch: 'B9', model: 'M1', order: 'O-9', quantity: 2, planned_start: '2026-03-02', planned_end: '2026-03-20' };
   beforeAll(async () => {
-    await maker.act('order', 'open', { order: 'O-9', kind: 'production', model: 'M1', quantity: 2, planned_start: '2026-03-01', planned_end: '2026-03-31' });
+    await maker.act('order', 'open', {
+      order: 'O-9',
+      kind: 'production',
+      model: 'M1',
+      quantity: 2,
+      planned_start: '2026-03-01',
+      planned_end: '2026-03-31',
+    });
   });
 
   it.each<[string, Record<string, Json>]>([
@@ -168,21 +232,32 @@ describe('orders and batches', () => {
 
   it('take no more devices than planned, and none of another batch', async () => {
     const opened = await maker.act<{ route: { operation: string; nameEn: string }[] }>('batch', 'open', batch);
-    expect(opened.route.map(({ operation, nameEn }) => [operation, nameEn])).toEqual([['assemble', 'Name'], ['test', 'Name']]);
+    expect(opened.route.map(({ operation, nameEn }) => [operation, nameEn])).toEqual([
+      ['assemble', 'Name'],
+      ['test', 'Name'],
+    ]);
     expect(await maker.refused('batch', 'open', { ...batch, quantity: 1 })).toBe('quantity-exceeded');
     const devices = await reserve(3);
     expect(await maker.refused('batch', 'enroll', { batch: 'B9', serials: devices })).toBe('batch-full');
     await maker.act('batch', 'enroll', { batch: 'B9', serials: devices.slice(0, 2) });
     expect(await maker.refused('batch', 'enroll', { batch: 'B0', serials: devices.slice(2) })).toBe('batch-unknown');
-    expect(await maker.refused('batch', 'enroll', { batch: 'B9', serials: await reserve(1, { batch: 'OTHER' }) })).toBe('serial-wrong-batch');
-    const [row] = await maker.database.query<{ expiry: string }>('select expiry::text from serial where serial = $1', [devices[0]!]);
+    expect(await maker.refused('batch', 'enroll', { batch: 'B9', serials: await reserve(1, { batch: 'OTHER' }) })).toBe(
+      'serial-wrong-batch',
+    );
+    const [row] = await maker.database.query<{ expiry: string }>('select expiry::text from serial where serial = $1', [
+      devices[0]!,
+    ]);
     expect(row!.expiry).toBe('2031-03-20');
     await maker.act('batch', 'reschedule', { batch: 'B9', planned_end: '2026-03-30', reason: 'late material' });
-    expect(await maker.refused('batch', 'reschedule', { batch: 'B9', planned_end: '2026-04-30', reason: 'later' })).toBe('outside-schedule');
+    expect(await maker.refused('batch', 'reschedule', { batch: 'B9', planned_end: '2026-04-30', reason: 'later' })).toBe(
+      'outside-schedule',
+    );
   });
 
   it('say on the review page what is open and missing', async () => {
-    const review = await maker.act<{ open: number; complete: boolean; openSerials: object[] }>('batch', 'review', { batch: 'B9' });
+    const review = await maker.act<{ open: number; complete: boolean; openSerials: object[] }>('batch', 'review', {
+      batch: 'B9',
+    });
     expect(review).toMatchObject({ issued: 2, passed: 0, scrapped: 0, sampled: 0, open: 2, complete: false });
     expect(review.openSerials).toHaveLength(2);
   });
@@ -198,7 +273,13 @@ describe('labels', () => {
     await maker.act('label', 'destroy', { batch: 'LB', serials: devices.slice(1, 2), reason: 'smeared' });
     await maker.act('label', 'sample', { batch: 'LB', serials: devices.slice(2, 3) });
     await maker.act('label', 'issue', { batch: 'LB', serials: devices.slice(1, 2) });
-    expect(await maker.act('label', 'balance', { batch: 'LB' })).toEqual({ issued: 5, used: 1, destroyed: 1, sampled: 1, open: 2 });
+    expect(await maker.act('label', 'balance', { batch: 'LB' })).toEqual({
+      issued: 5,
+      used: 1,
+      destroyed: 1,
+      sampled: 1,
+      open: 2,
+    });
     expect(await maker.refused('label', 'use', { batch: 'LB', serials: devices.slice(2, 3) })).toBe('label-missing');
     expect(await maker.refused('label', 'use', { batch: 'XX', serials: devices.slice(0, 1) })).toBe('serial-wrong-batch');
   });
@@ -213,7 +294,14 @@ describe('shipments', () => {
     return id;
   };
   beforeAll(async () => {
-    await maker.create('organisation', { id: 'D1', kind: 'dealer', ...names, language: 'zh', channel: 'email', status: 'active' });
+    await maker.create('organisation', {
+      id: 'D1',
+      kind: 'dealer',
+      ...names,
+      language: 'zh',
+      channel: 'email',
+      status: 'active',
+    });
     devices = await reserve(6);
     await putInto(devices, 'released');
     await maker.act('order', 'open', { order: 'SO-1', customer: 'D1', model: 'M1', quantity: 4 });
@@ -226,7 +314,11 @@ describe('shipments', () => {
     expect(await maker.refused('shipment', 'pick', { id: early, serials: devices.slice(0, 1) })).toBe('serial-wrong-status');
     maker.at = '2026-03-02T08:00:00.000Z';
     const receipt = await maker.act('shipment', 'receive', { id, serials: [...devices.slice(0, 3), devices[4]!, 'strange'] });
-    expect(receipt).toEqual({ received: devices.slice(0, 3).toSorted(), missing: [], unexpected: [devices[4]!, 'strange'].toSorted() });
+    expect(receipt).toEqual({
+      received: devices.slice(0, 3).toSorted(),
+      missing: [],
+      unexpected: [devices[4]!, 'strange'].toSorted(),
+    });
     const { id: wrong } = await maker.act<{ id: string }>('shipment', 'open', { from: 'H1', to: 'H2' });
     expect(await maker.refused('shipment', 'pick', { id: wrong, serials: devices.slice(0, 1) })).toBe('not-the-holder');
     await maker.act('shipment', 'receive', { id: await ship('D1', 'H1', devices.slice(0, 1)), serials: devices.slice(0, 1) });
@@ -272,7 +364,10 @@ describe('maintenance, complaints, observations', () => {
   });
 
   it('open what was scheduled, and one at a time', async () => {
-    const { ids } = await maker.act<{ ids: string[] }>('maintenance', 'schedule', { serials: [device], due: '2026-09-01T00:00:00Z' });
+    const { ids } = await maker.act<{ ids: string[] }>('maintenance', 'schedule', {
+      serials: [device],
+      due: '2026-09-01T00:00:00Z',
+    });
     const { id } = await maker.act<{ id: string }>('maintenance', 'open', { serial: device, kind: 'preventive' });
     expect(id).toBe(ids[0]);
     expect(await maker.refused('maintenance', 'open', { serial: device, kind: 'corrective' })).toBe('maintenance-open');
@@ -281,7 +376,11 @@ describe('maintenance, complaints, observations', () => {
   });
 
   it('decide a complaint once', async () => {
-    const { id } = await maker.act<{ id: string }>('complaint', 'open', { serial: device, organisation: 'H1', description: 'noise' });
+    const { id } = await maker.act<{ id: string }>('complaint', 'open', {
+      serial: device,
+      organisation: 'H1',
+      description: 'noise',
+    });
     expect(await maker.refused('complaint', 'close', { id })).toBe('complaint-status');
     await maker.act('complaint', 'decide', { id, reportable: true, confirmed: true, reason: 'seen' });
     expect(await maker.refused('complaint', 'decide', { id, reportable: false, confirmed: false })).toBe('complaint-status');
@@ -292,12 +391,40 @@ describe('maintenance, complaints, observations', () => {
 
   it('keep every observation, and open a case for the impossible', async () => {
     expect(await maker.act('observation', 'report', { serial: device, organisation: 'H1' })).toMatchObject({ case: null });
-    expect(await maker.act('observation', 'report', { serial: device, organisation: 'H2' })).toMatchObject({ kind: 'two_places' });
-    expect(await maker.act('observation', 'report', { serial: 'FAKE-1', location: 'somewhere' })).toMatchObject({ kind: 'unknown_serial' });
+    expect(await maker.act('observation', 'report', { serial: device, organisation: 'H2' })).toMatchObject({
+      kind: 'two_places',
+    });
+    expect(await maker.act('observation', 'report', { serial: 'FAKE-1', location: 'somewhere' })).toMatchObject({
+      kind: 'unknown_serial',
+    });
     const [fresh] = (await reserve(1)) as [string];
     const { case: opened } = await maker.act<{ case: string }>('observation', 'report', { serial: fresh, organisation: 'H2' });
     await maker.act('case', 'close', { id: opened, resolution: 'mistyped' });
     expect(await maker.refused('case', 'close', { id: opened, resolution: 'again' })).toBe('case-unknown');
     expect(await maker.database.query('select count(*)::int as n from observation')).toEqual([{ n: 4 }]);
+  });
+});
+
+describe('two at the same moment', () => {
+  it('put a part into one device only', async () => {
+    await maker.act('component', 'register', { item: 'pump', serials: ['RACE'] });
+    const devices = await reserve(6);
+    const codes = await Promise.all(
+      devices.map((device) => maker.refused('component', 'install', { device, item: 'pump', serial: 'RACE' })),
+    );
+    expect(codes.filter((code) => code === 'part-in-other-device')).toHaveLength(5);
+    const open = await maker.database.query(
+      `select 1 from placement p join part k on k.epc = p.child where k.serial = 'RACE' and p.until is null and p.kind = 'consists'`,
+    );
+    expect(open).toHaveLength(1);
+  });
+
+  it('take from a lot no more than there is', async () => {
+    await maker.act('material-lot', 'receive', { lot: 'RACE', item: 'board', supplier: 'S1', quantity: '1', location: 'store' });
+    await maker.act('material-lot', 'decide', { lot: 'RACE', decision: 'accepted' });
+    const codes = await Promise.all(
+      [1, 2, 3, 4].map(() => maker.refused('material-lot', 'consume', { lot: 'RACE', quantity: '0.4', batch: 'B' })),
+    );
+    expect(codes.filter((code) => code === 'stock-insufficient')).toHaveLength(2);
   });
 });

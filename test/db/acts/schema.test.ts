@@ -22,10 +22,15 @@ describe('schemas, entities and tables do not differ', () => {
        where table_name = $1 and table_schema = 'public'`,
       [noun.table],
     );
-    const inTable = Object.fromEntries(columns.map(({ name, type, nullable }) => [name, { type: typeNames[type] ?? type, nullable }]));
+    const inTable = Object.fromEntries(
+      columns.map(({ name, type, nullable }) => [name, { type: typeNames[type] ?? type, nullable }]),
+    );
     const { revision: _revision, ...derived } = listSourceOf(noun).columns;
     const inSchema = Object.fromEntries(
-      Object.entries(derived).map(([name, { type, nullable }]) => [name, { type, nullable: Boolean(nullable) || noun.generated.includes(name) && name === 'uri' }]),
+      Object.entries(derived).map(([name, { type, nullable }]) => [
+        name,
+        { type, nullable: Boolean(nullable) || (noun.generated.includes(name) && name === 'uri') },
+      ]),
     );
     expect(inTable).toEqual(inSchema);
     const keys = await maker.database.query<{ name: string }>(
@@ -87,14 +92,17 @@ describe('the database refuses by itself', () => {
     await expect(sql(`truncate ${table}`)).rejects.toThrow(/permission denied/);
   });
 
-  it.each(['update event set type = $$x$$', 'delete from event', 'truncate event', 'delete from event_epc', 'delete from audit_entry'])(
-    '%s, also by the role that owns the tables',
-    async (text) => {
-      const owner = await openDatabase(maker.database.maintenanceUrl, { max: 1 });
-      await expect(owner.query(text)).rejects.toThrow(/kept as they are/);
-      await owner.close();
-    },
-  );
+  it.each([
+    'update event set type = $$x$$',
+    'delete from event',
+    'truncate event',
+    'delete from event_epc',
+    'delete from audit_entry',
+  ])('%s, also by the role that owns the tables', async (text) => {
+    const owner = await openDatabase(maker.database.maintenanceUrl, { max: 1 });
+    await expect(owner.query(text)).rejects.toThrow(/kept as they are/);
+    await owner.close();
+  });
 
   it('a serial’s new name, and its deletion', async () => {
     await expect(sql(`update serial set model = 'other'`)).rejects.toThrow(/keeps its number for ever|foreign key/);
@@ -105,7 +113,9 @@ describe('the database refuses by itself', () => {
     const [device] = await maker.database.query<{ serial: string }>('select serial from serial limit 1');
     const owner = await openDatabase(maker.database.maintenanceUrl, { max: 1 });
     await owner.query('alter table serial disable trigger serial_status_graph');
-    await owner.query('create function set_status(name text, now_ text) returns void language sql as $$ update serial set status = now_ where serial = name $$');
+    await owner.query(
+      'create function set_status(name text, now_ text) returns void language sql as $$ update serial set status = now_ where serial = name $$',
+    );
     for (const [from, next] of Object.entries(serialStatusGraph)) {
       for (const to of Object.keys(serialStatusGraph)) {
         await owner.query('alter table serial disable trigger serial_status_graph');

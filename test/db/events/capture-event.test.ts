@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => maker?.database.drop());
 
 const capture = (event: Record<string, Json>, context: Partial<ActContext> = {}) =>
-  transactionUnless(maker.database, isRefused, (tx) => captureEvent(tx, event, { ...maker.context(), run: randomUUID(), ...context }));
+  transactionUnless(maker.database, isRefused, (tx) =>
+    captureEvent(tx, event, { ...maker.context(), run: randomUUID(), ...context }),
+  );
 const state = async (device: string) => {
   const [row] = await maker.database.query<{ disposition: string; place: string; holder: string }>(
     'select o.disposition, o.place, o.holder from object_state o join serial s on s.epc = o.epc where s.serial = $1',
@@ -28,16 +30,34 @@ const state = async (device: string) => {
   );
   return row;
 };
-const packing = (action: string, parentID: string, childEPCs: string[]) => ({ type: 'AggregationEvent', action, bizStep: 'packing', parentID, childEPCs });
+const packing = (action: string, parentID: string, childEPCs: string[]) => ({
+  type: 'AggregationEvent',
+  action,
+  bizStep: 'packing',
+  parentID,
+  childEPCs,
+});
 
 describe('capturing an event', () => {
   it('keeps it in its final form, with the actor’s offset, found by its objects', async () => {
-    const answer = (await capture({ type: 'ObjectEvent', action: 'ADD', bizStep: 'commissioning', disposition: 'active', epcList: [devices[0]!], bizLocation: { id: 'store' } })) as { id: string };
+    const answer = (await capture({
+      type: 'ObjectEvent',
+      action: 'ADD',
+      bizStep: 'commissioning',
+      disposition: 'active',
+      epcList: [devices[0]!],
+      bizLocation: { id: 'store' },
+    })) as { id: string };
     const [row] = await maker.database.query<{ body: Record<string, unknown> }>(
       'select e.body from event e join event_epc x on x.event = e.id join epc on epc.id = x.epc where epc.uri = $1 and x.role = $$epc$$',
       [`https://id.gs1.org/01/${gtin}/21/${devices[0]!.slice(15)}`],
     );
-    expect(row!.body).toMatchObject({ eventTime: maker.at, eventTimeZoneOffset: '+08:00', type: 'ObjectEvent', bizLocation: { id: 'urn:vouch:location:store' } });
+    expect(row!.body).toMatchObject({
+      eventTime: maker.at,
+      eventTimeZoneOffset: '+08:00',
+      type: 'ObjectEvent',
+      bizLocation: { id: 'urn:vouch:location:store' },
+    });
     expect(row!.body['eventID']).toMatch(/^urn:uuid:/);
     expect(Number(answer.id)).toBeGreaterThan(0);
     expect(await state(devices[0]!)).toMatchObject({ disposition: 'active', place: 'urn:vouch:location:store' });
@@ -54,13 +74,16 @@ describe('capturing an event', () => {
   });
 
   it('refuses what is no event, with the field', async () => {
-    expect(await capture({ type: 'ObjectEvent', action: 'OBSERVE', epcList: ['nobody'] })).toMatchObject({ refused: 'event-invalid' });
+    expect(await capture({ type: 'ObjectEvent', action: 'OBSERVE', epcList: ['nobody'] })).toMatchObject({
+      refused: 'event-invalid',
+    });
     expect(await capture({ type: 'ObjectEvent', action: 'SEE', epcList: devices })).toMatchObject({ refused: 'event-invalid' });
   });
 
   it('lets an older event that comes late change nothing that is newer', async () => {
     const at = maker.at;
-    const tell = (disposition: string, time: string) => capture({ type: 'ObjectEvent', action: 'OBSERVE', disposition, epcList: [devices[1]!] }, { at: time });
+    const tell = (disposition: string, time: string) =>
+      capture({ type: 'ObjectEvent', action: 'OBSERVE', disposition, epcList: [devices[1]!] }, { at: time });
     await tell('in_transit', '2026-05-02T00:00:00.000Z');
     await tell('in_progress', '2026-05-01T00:00:00.000Z');
     expect(await state(devices[1]!)).toMatchObject({ disposition: 'in_transit' });
@@ -68,8 +91,16 @@ describe('capturing an event', () => {
   });
 
   it('keeps a declared error beside the event that it declares, and lets it change nothing', async () => {
-    const told = (await capture({ type: 'ObjectEvent', action: 'OBSERVE', disposition: 'damaged', epcList: [devices[2]!] })) as { eventID: string };
-    const declared = { type: 'ObjectEvent', action: 'OBSERVE', disposition: 'damaged', epcList: [devices[2]!], eventID: told.eventID };
+    const told = (await capture({ type: 'ObjectEvent', action: 'OBSERVE', disposition: 'damaged', epcList: [devices[2]!] })) as {
+      eventID: string;
+    };
+    const declared = {
+      type: 'ObjectEvent',
+      action: 'OBSERVE',
+      disposition: 'damaged',
+      epcList: [devices[2]!],
+      eventID: told.eventID,
+    };
     await capture({ ...declared, errorDeclaration: { declarationTime: maker.at, reason: 'did_not_occur' } });
     const rows = await maker.database.query('select declares_error from event where event_id = $1 order by id', [told.eventID]);
     expect(rows).toEqual([{ declares_error: false }, { declares_error: true }]);
@@ -81,32 +112,93 @@ describe('packages', () => {
     const [a, b] = await Promise.all([1, 2].map(async () => (await maker.act<{ sscc: string }>('package', 'issue-sscc')).sscc));
     await capture(packing('ADD', a!, devices.slice(0, 2)));
     expect(await capture(packing('ADD', b!, [devices[0]!]))).toMatchObject({ refused: 'already-packed' });
-    await capture({ type: 'ObjectEvent', action: 'OBSERVE', bizStep: 'shipping', disposition: 'in_transit', epcList: [a!], destinationList: [{ type: 'possessing_party', destination: 'H1' }] }, { at: '2026-06-01T00:00:00.000Z' });
+    await capture(
+      {
+        type: 'ObjectEvent',
+        action: 'OBSERVE',
+        bizStep: 'shipping',
+        disposition: 'in_transit',
+        epcList: [a!],
+        destinationList: [{ type: 'possessing_party', destination: 'H1' }],
+      },
+      { at: '2026-06-01T00:00:00.000Z' },
+    );
     expect(await state(devices[0]!)).toMatchObject({ disposition: 'in_transit', holder: 'urn:vouch:organisation:H1' });
-    await capture({ type: 'AggregationEvent', action: 'DELETE', bizStep: 'unpacking', parentID: a! }, { at: '2026-06-02T00:00:00.000Z' });
+    await capture(
+      { type: 'AggregationEvent', action: 'DELETE', bizStep: 'unpacking', parentID: a! },
+      { at: '2026-06-02T00:00:00.000Z' },
+    );
     await capture(packing('ADD', b!, [devices[0]!]), { at: '2026-06-03T00:00:00.000Z' });
     expect(await maker.database.query('select count(*)::int as n from placement where until is null')).toEqual([{ n: 1 }]);
   });
 
   it('hold a device once also when two pack it at the same time', async () => {
-    const packages = await Promise.all([1, 2, 3, 4].map(async () => (await maker.act<{ sscc: string }>('package', 'issue-sscc')).sscc));
+    const packages = await Promise.all(
+      [1, 2, 3, 4].map(async () => (await maker.act<{ sscc: string }>('package', 'issue-sscc')).sscc),
+    );
     const answers = await Promise.all(packages.map((sscc) => capture(packing('ADD', sscc, [devices[3]!]))));
-    expect(answers.filter(isRefused).map(({ refused }) => refused)).toEqual(['already-packed', 'already-packed', 'already-packed']);
+    expect(answers.filter(isRefused).map(({ refused }) => refused)).toEqual([
+      'already-packed',
+      'already-packed',
+      'already-packed',
+    ]);
   });
 });
 
 const schemaFile = join(process.env['VOUCH_REFERENCE_DATA'] ?? '../shared/data', 'epcis', 'EPCIS-JSON-Schema.json');
-if (!existsSync(schemaFile)) console.warn(`SKIPPED: no EPCIS schema at ${schemaFile}; set VOUCH_REFERENCE_DATA to validate events against it`);
+if (!existsSync(schemaFile))
+  console.warn(`SKIPPED: no EPCIS schema at ${schemaFile}; set VOUCH_REFERENCE_DATA to validate events against it`);
 (existsSync(schemaFile) ? it : it.skip)('every stored event is valid by the standard’s JSON schema', async () => {
   await maker.act('material-lot', 'receive', { lot: '批/1', item: 'board', supplier: 'S1', quantity: '10', location: 'store' });
-  await capture({ type: 'ObjectEvent', action: 'OBSERVE', bizStep: 'receiving', quantityList: [{ epcClass: '批/1', quantity: '10', uom: 'pcs' }], readPoint: { id: 'store' } });
-  await capture({ type: 'ObjectEvent', action: 'ADD', bizStep: 'commissioning', epcList: [devices[0]!], ilmd: { lotNumber: 'B1', 'cbvmda:itemExpirationDate': '2030-01-01' } });
-  await capture({ type: 'TransformationEvent', bizStep: 'assembling', inputQuantityList: [{ epcClass: '批/1', quantity: 1 }], outputEPCList: [devices[0]!] });
-  await capture({ type: 'AssociationEvent', action: 'ADD', bizStep: 'assembling', parentID: devices[0]!, childEPCs: ['urn:vouch:part:pump:1'] });
-  await capture({ type: 'TransactionEvent', action: 'ADD', bizTransactionList: [{ type: 'po', bizTransaction: '订单 1' }], epcList: devices });
+  await capture({
+    type: 'ObjectEvent',
+    action: 'OBSERVE',
+    bizStep: 'receiving',
+    quantityList: [{ epcClass: '批/1', quantity: '10', uom: 'pcs' }],
+    readPoint: { id: 'store' },
+  });
+  await capture({
+    type: 'ObjectEvent',
+    action: 'ADD',
+    bizStep: 'commissioning',
+    epcList: [devices[0]!],
+    ilmd: { lotNumber: 'B1', 'cbvmda:itemExpirationDate': '2030-01-01' },
+  });
+  await capture({
+    type: 'TransformationEvent',
+    bizStep: 'assembling',
+    inputQuantityList: [{ epcClass: '批/1', quantity: 1 }],
+    outputEPCList: [devices[0]!],
+  });
+  await capture({
+    type: 'AssociationEvent',
+    action: 'ADD',
+    bizStep: 'assembling',
+    parentID: devices[0]!,
+    childEPCs: ['urn:vouch:part:pump:1'],
+  });
+  await capture({
+    type: 'TransactionEvent',
+    action: 'ADD',
+    bizTransactionList: [{ type: 'po', bizTransaction: '订单 1' }],
+    epcList: devices,
+  });
   const sensor = { sensorMetadata: { time: maker.at }, sensorReport: [{ type: 'Temperature', value: 21.5, uom: 'CEL' }] };
-  await capture({ type: 'ObjectEvent', action: 'OBSERVE', epcList: devices, sensorElementList: [sensor], persistentDisposition: { set: ['completeness_verified'] } });
-  const ajv = new Ajv({ strict: false, allErrors: true, formats: { uri: /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/, 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/ } });
+  await capture({
+    type: 'ObjectEvent',
+    action: 'OBSERVE',
+    epcList: devices,
+    sensorElementList: [sensor],
+    persistentDisposition: { set: ['completeness_verified'] },
+  });
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    formats: {
+      uri: /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/,
+      'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/,
+    },
+  });
   const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
   const rows = await maker.database.query<{ body: object }>('select body from event order by id');
   const document = {

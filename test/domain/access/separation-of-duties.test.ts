@@ -23,10 +23,13 @@ describe('dynamic separation of duties', () => {
 
   it('never lets a person through a separation that they stand in, whoever else did the steps', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ step: fc.constantFrom('A', 'B', 'C'), user: fc.constantFrom('ann', 'bob') })), (performed) => {
-        const stands = performed.some(({ step, user }) => step !== 'C' && user === 'ann');
-        expect(dutyInTheWay('ann', [duty('separation', 'A', 'B')], [performed]) !== undefined).toBe(stands);
-      }),
+      fc.property(
+        fc.array(fc.record({ step: fc.constantFrom('A', 'B', 'C'), user: fc.constantFrom('ann', 'bob') })),
+        (performed) => {
+          const stands = performed.some(({ step, user }) => step !== 'C' && user === 'ann');
+          expect(dutyInTheWay('ann', [duty('separation', 'A', 'B')], [performed]) !== undefined).toBe(stands);
+        },
+      ),
     );
   });
 });

@@ -140,6 +140,12 @@ table('instance of', [
   ['(function(a: number) a) instance of function<number>->Any', 'true'],
   ['(function(a: number) a) instance of function<number, number>->Any', 'false'],
   ['(function(a: number) a) instance of function<string>->Any', 'false'],
+  ['(function(a: number) a + 1) instance of function<number>->number', 'true'],
+  ['(function(a: number) a + 1) instance of function<number>->string', 'false'],
+  ['(function(a: string) a = "x") instance of function<string>->boolean', 'true'],
+  ['abs instance of function<number>->number', 'true'],
+  ['abs instance of function<number>->string', 'false'],
+  ['string length instance of function<string>->number', 'true'],
 ]);
 
 table(

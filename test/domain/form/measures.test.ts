@@ -38,7 +38,12 @@ describe('measured values', () => {
     expect(decimalOf('1'.repeat(35))).toBeNull();
   });
   it('show their decimal places', () => {
-    expect([decimalText(12.5, 2), decimalText(12.345, 2), decimalText('1.500', 2), decimalText(null)]).toEqual(['12.50', '12.345', '1.500', '']);
+    expect([decimalText(12.5, 2), decimalText(12.345, 2), decimalText('1.500', 2), decimalText(null)]).toEqual([
+      '12.50',
+      '12.345',
+      '1.500',
+      '',
+    ]);
   });
 });
 

@@ -5,12 +5,24 @@ import { env } from './env.ts';
 
 const form = FormSchema.parse({
   components: [
-    { type: 'radio', key: 'ok', values: [{ value: 'yes', label: '是' }, { value: 'no', label: '否' }] },
+    {
+      type: 'radio',
+      key: 'ok',
+      values: [
+        { value: 'yes', label: '是' },
+        { value: 'no', label: '否' },
+      ],
+    },
     { type: 'textfield', key: 'reason', conditional: { hide: '=ok != "no"' } },
     { type: 'textfield', key: 'detail', conditional: { hide: '=reason = null' } },
     { type: 'number', key: 'net', readonly: true },
     { type: 'expression', key: 'gross', expression: '=net + 0.2' },
-    { type: 'dynamiclist', path: 'parts', defaultRepetitions: 2, components: [{ type: 'textfield', key: 'lot', defaultValue: 'L' }] },
+    {
+      type: 'dynamiclist',
+      path: 'parts',
+      defaultRepetitions: 2,
+      components: [{ type: 'textfield', key: 'lot', defaultValue: 'L' }],
+    },
   ],
 });
 

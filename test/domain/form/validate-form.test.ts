@@ -30,7 +30,12 @@ describe('a field of a form', () => {
     ['a number', field('number'), { f: 1.5 }, []],
     ['a number as text', field('number'), { f: '1.5' }, ['f: wrong-type']],
     ['a number kept as text', field('number', { serializeToString: true }), { f: '1.50' }, []],
-    ['more digits than a double holds', field('number', { validate: { max: 1 } }), { f: { '@decimal': '1.00000000000000000001' } }, ['f: too-large']],
+    [
+      'more digits than a double holds',
+      field('number', { validate: { max: 1 } }),
+      { f: { '@decimal': '1.00000000000000000001' } },
+      ['f: too-large'],
+    ],
     ['exactly at the limit', field('number', { validate: { max: '=0.1 + 0.2' } }), { f: 0.3 }, []],
     ['below the least', field('number', { validate: { min: '0.5' } }), { f: 0.49 }, ['f: too-small']],
     ['too many decimal places', field('number', { decimalDigits: 2 }), { f: 1.234 }, ['f: too-many-digits']],
@@ -38,7 +43,12 @@ describe('a field of a form', () => {
     ['a date that does not exist', field('datetime', { subtype: 'date' }), { f: '2025-02-29' }, ['f: date']],
     ['a time', field('datetime', { subtype: 'time' }), { f: '08:30' }, []],
     ['date and time with offset', field('datetime', { subtype: 'datetime' }), { f: '2026-03-01T08:30+08:00' }, []],
-    ['a past date in the zone of the form', field('datetime', { disallowPassedDates: true }), { f: '2026-02-28' }, ['f: date-past']],
+    [
+      'a past date in the zone of the form',
+      field('datetime', { disallowPassedDates: true }),
+      { f: '2026-02-28' },
+      ['f: date-past'],
+    ],
     ['today in the zone of the form', field('datetime', { disallowPassedDates: true }), { f: '2026-03-01' }, []],
     ['yes or no', field('checkbox'), { f: 'yes' }, ['f: wrong-type']],
     ['a box that must be ticked', field('checkbox', { validate: { required: true } }), { f: false }, ['f: required']],
@@ -59,7 +69,9 @@ describe('a field of a form', () => {
     ['a hidden field is not checked', field('number', { conditional: { hide: '=kind = "x"' } }), { f: 'x' }, []],
   ];
   it.each(cases)('%s', (_name, component, values, expected) => {
-    expect(faultsOf([component], values, { kind: 'x', limit: 5, kinds: { all: ['x', { value: 'y', label: '乙' }] } })).toEqual(expected);
+    expect(faultsOf([component], values, { kind: 'x', limit: 5, kinds: { all: ['x', { value: 'y', label: '乙' }] } })).toEqual(
+      expected,
+    );
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { balanceOf, mayMove, type SerialStatus, serialStatuses, serialStatusGraph } from '../../../domain/record/serial-status.ts';
+import {
+  balanceOf,
+  mayMove,
+  type SerialStatus,
+  serialStatuses,
+  serialStatusGraph,
+} from '../../../domain/record/serial-status.ts';
 
 const reachable = (from: SerialStatus, seen = new Set<SerialStatus>([from])): Set<SerialStatus> => {
   for (const next of serialStatusGraph[from]) if (!seen.has(next)) reachable(next, seen.add(next));

@@ -3,7 +3,12 @@ import { completeEvent, namesIn } from '../../../domain/trace/capture.ts';
 import { effectsOf, objectRolesOf } from '../../../domain/trace/genealogy.ts';
 import type { EpcisEvent } from '../../../domain/trace/epcis-event.ts';
 
-const stamp = { eventID: 'urn:uuid:1', eventTime: '2026-03-01T08:00:00.000Z', recordTime: '2026-03-01T08:00:01.000Z', offset: '+08:00' };
+const stamp = {
+  eventID: 'urn:uuid:1',
+  eventTime: '2026-03-01T08:00:00.000Z',
+  recordTime: '2026-03-01T08:00:01.000Z',
+  offset: '+08:00',
+};
 const book = {
   object: (name: string) => ({ L1: 'urn:vouch:lot:board:L1', P1: 'urn:vouch:part:pump:P1' })[name],
   place: (name: string) => ({ store: 'urn:vouch:location:store', H1: 'urn:vouch:organisation:H1' })[name],
@@ -21,7 +26,10 @@ describe('completing an event', () => {
       epcList: [device, 'P1', device],
       readPoint: { id: 'store' },
       bizLocation: { id: null },
-      quantityList: [{ epcClass: 'L1', quantity: '2.5', uom: '个' }, { epcClass: 'L1', quantity: 1, uom: 'KGM' }],
+      quantityList: [
+        { epcClass: 'L1', quantity: '2.5', uom: '个' },
+        { epcClass: 'L1', quantity: 1, uom: 'KGM' },
+      ],
       destinationList: [{ type: 'possessing_party', destination: 'H1' }],
       bizTransactionList: [{ type: 'po', bizTransaction: 'PO 1' }],
     };
@@ -36,7 +44,10 @@ describe('completing an event', () => {
       eventTimeZoneOffset: '+08:00',
       epcList: [uri, 'urn:vouch:part:pump:P1'],
       readPoint: { id: 'urn:vouch:location:store' },
-      quantityList: [{ epcClass: 'urn:vouch:lot:board:L1', quantity: 2.5 }, { epcClass: 'urn:vouch:lot:board:L1', quantity: 1, uom: 'KGM' }],
+      quantityList: [
+        { epcClass: 'urn:vouch:lot:board:L1', quantity: 2.5 },
+        { epcClass: 'urn:vouch:lot:board:L1', quantity: 1, uom: 'KGM' },
+      ],
       destinationList: [{ type: 'possessing_party', destination: 'urn:vouch:organisation:H1' }],
       bizTransactionList: [{ type: 'po', bizTransaction: 'urn:vouch:transaction:po:PO%201' }],
     });
@@ -54,7 +65,12 @@ describe('what follows from an event', () => {
   it.each<[string, EpcisEvent, object[]]>([
     [
       'a transformation shares its lots among its outputs',
-      { type: 'TransformationEvent', inputQuantityList: [{ epcClass: lot, quantity: 4 }], outputEPCList: ['urn:d:1', 'urn:d:2'], ...time },
+      {
+        type: 'TransformationEvent',
+        inputQuantityList: [{ epcClass: lot, quantity: 4 }],
+        outputEPCList: ['urn:d:1', 'urn:d:2'],
+        ...time,
+      },
       [{ type: 'place', kind: 'consists', parents: ['urn:d:1', 'urn:d:2'], children: [{ uri: lot, quantity: 2 }], whole: false }],
     ],
     [
@@ -89,7 +105,14 @@ describe('what follows from an event', () => {
     ],
     [
       'a declared error has no effect of its own',
-      { type: 'ObjectEvent', action: 'OBSERVE', epcList: ['urn:d:1'], disposition: 'active', errorDeclaration: { declarationTime: stamp.eventTime }, ...time },
+      {
+        type: 'ObjectEvent',
+        action: 'OBSERVE',
+        epcList: ['urn:d:1'],
+        disposition: 'active',
+        errorDeclaration: { declarationTime: stamp.eventTime },
+        ...time,
+      },
       [],
     ],
   ])('%s', (_what, event, effects) => {
@@ -97,7 +120,14 @@ describe('what follows from an event', () => {
   });
 
   it('every object is found by its role', () => {
-    const event: EpcisEvent = { type: 'AggregationEvent', action: 'ADD', parentID: 'urn:k:1', childEPCs: ['urn:d:1'], childQuantityList: [{ epcClass: lot }], ...time };
+    const event: EpcisEvent = {
+      type: 'AggregationEvent',
+      action: 'ADD',
+      parentID: 'urn:k:1',
+      childEPCs: ['urn:d:1'],
+      childQuantityList: [{ epcClass: lot }],
+      ...time,
+    };
     expect(objectRolesOf(event)).toEqual([
       { uri: 'urn:k:1', role: 'parent' },
       { uri: 'urn:d:1', role: 'child' },

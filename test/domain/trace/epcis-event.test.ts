@@ -40,7 +40,8 @@ describe('EPCIS 2.0 events', () => {
 });
 
 const folder = join(process.env['VOUCH_REFERENCE_DATA'] ?? '../shared/data', 'epcis', 'examples');
-if (!existsSync(folder)) console.warn(`SKIPPED: no reference data at ${folder}; set VOUCH_REFERENCE_DATA to check the standard's examples`);
+if (!existsSync(folder))
+  console.warn(`SKIPPED: no reference data at ${folder}; set VOUCH_REFERENCE_DATA to check the standard's examples`);
 (existsSync(folder) ? describe : describe.skip)('the standard’s own examples', () => {
   const files = existsSync(folder) ? readdirSync(folder) : ['none'];
   it.each(files)('%s', (file) => {

@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { advanceClock, businessNow } from '../../db/clock-store.ts';
+import { transactionUnless } from '../../db/connection.ts';
+import { publishMessage } from '../../db/message-store.ts';
+import { loadState } from '../../db/run-restore.ts';
+import { appendToInbox, startRun } from '../../db/run-store.ts';
+import { completeTask, type TaskRow } from '../../db/task-store.ts';
+import type { Effects } from '../../domain/engine/compiled-plan.ts';
+import { addDuration, parseDuration } from '../../domain/engine/instant.ts';
+import { isRefused } from '../../domain/record/refusal.ts';
+import { ScenarioEffects } from '../../domain/simulate/effects.ts';
+import { type Outcome, outcomeOf } from '../../domain/simulate/outcome.ts';
+import type { Scenario, ScenarioStep } from '../../domain/simulate/scenario.ts';
+import type { ReadSop } from '../../domain/sop/read-sop.ts';
+import { type Stack, startStack } from '../stack.ts';
+import { Crew } from './crew.ts';
+import { moveScenario } from './move-scenario.ts';
+import { scenarioCases } from './scenario-cases.ts';
+import { ScriptedRecords } from './scripted-records.ts';
+import { sopFiles } from './sop-folder.ts';
+
+/** What became of a case: its own runs are those of its SOP that it began, itself or by message. */
+export interface Played {
+  /** The scenario as it was played: moved to the stage's business time. */
+  scenario: Scenario;
+  runs: string[];
+  outcome: Outcome;
+  entered: Set<string>;
+  /** Steps that found nothing to act on. */
+  idle: string[];
+  /** SOPs of the other runs that have begun meanwhile. */
+  begun: string[];
+  /** Messages of its own runs that some SOP begins with, and that have begun nothing. */
+  unheard: string[];
+}
+
+const dayMs = 86_400_000;
+const patienceMs = 60_000;
+const momentMs = 100;
+const messageTtlMs = dayMs;
+export const zone = 'Asia/Shanghai';
+const operator = { user: 'operator', offset: '+08:00' };
+
+/**
+ * Plays scenario cases on a real Temporal and Postgres, through the shell, the task store and the message store, one case
+ * at a time: a stage has one database, and so one business clock, and one worker. Every shipped SOP is released on it.
+ */
+export class Stage {
+  readonly stack: Stack;
+  readonly #sops: ReadonlyMap<string, ReadSop>;
+  readonly #records: ScriptedRecords;
+  readonly #effects = new Map<string, Effects>();
+  #sop = '';
+  #script: ScenarioEffects | undefined;
+  #crew: Crew;
+  #cases = 0;
+  #began = '';
+
+  private constructor(stack: Stack, sops: ReadonlyMap<string, ReadSop>, records: ScriptedRecords) {
+    this.stack = stack;
+    this.#sops = sops;
+    this.#records = records;
+    this.#crew = new Crew(stack.database, '');
+  }
+
+  static async open(sops: ReadonlyMap<string, ReadSop>, options: { continueEvery?: number } = {}): Promise<Stage> {
+    const records: ScriptedRecords = new ScriptedRecords((run) => stage.#effectsOf(run));
+    const stack = await startStack({ ...options, interpose: records.interpose });
+    const stage: Stage = new Stage(stack, sops, records);
+    for (const id of sops.keys()) await stack.release(sopFiles(id));
+    return stage;
+  }
+
+  /** Plays a case from its start to where it comes to rest after its last step. `clear` must follow before the next. */
+  async play(id: string, written: Scenario): Promise<Played> {
+    const { plan } = this.#sops.get(id)!;
+    const scenario = moveScenario(written, await this.#midnight());
+    this.#sop = id;
+    this.#script = new ScenarioEffects(scenario, plan);
+    this.#crew = new Crew(this.stack.database, `case-${(this.#cases += 1)}`);
+    checkPlayable(scenario, this.#sops.get(id)!);
+    await this.#start(scenario);
+    const idle: string[] = [];
+    await this.settle();
+    for (const step of scenario.steps) {
+      if (!(await this.#step(step))) idle.push(JSON.stringify(step));
+      await this.settle();
+    }
+    return { scenario, idle, ...(await this.#look()) };
+  }
+
+  /** Cancels what is still open and lets waiting messages end, so that nothing of a case reaches the next. */
+  async clear(): Promise<void> {
+    const { database } = this.stack;
+    await database.query(`update message set status = 'expired' where status = 'waiting'`);
+    for (;;) {
+      const open = await database.query<{ id: string }>(`select id from run where status in ('created', 'running')`);
+      if (open.length === 0) return;
+      const at = await businessNow(database);
+      for (const { id } of open)
+        await database.transaction((tx) => appendToInbox(tx, id, { type: 'cancelled', at, actor: operator, reason: 'the case is over' }));
+      await this.settle();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.stack.close();
+  }
+
+  /** Waits until no inbox, timer, message or answer is left to be taken. */
+  async settle(): Promise<void> {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      const { turns } = this.#records;
+      const [row] = await this.stack.database.query<{ busy: boolean }>(unsettled);
+      if (!row?.busy && this.#records.quiet && this.#records.turns === turns) return;
+      if (Date.now() > deadline) throw new Error('the runs have not come to rest within a minute');
+      await this.#records.next(momentMs);
+    }
+  }
+
+  /** Runs of other SOPs that a case begins are answered as in the first case of their own. */
+  async #effectsOf(run: string): Promise<Effects> {
+    const known = this.#effects.get(run);
+    if (known) return known;
+    const [row] = await this.stack.database.query<{ sop_id: string }>('select sop_id from run where id = $1', [run]);
+    const id = row?.sop_id ?? '';
+    const other = () => new ScenarioEffects(scenarioCases(id)[0]!.scenario, this.#sops.get(id)!.plan);
+    const script = id === this.#sop && this.#script ? this.#script : other();
+    const effects: Effects = (element, instance) => {
+      const error = script.errorOnCompletion(element);
+      return error === undefined ? script.of(run)(element, instance) : { error };
+    };
+    this.#effects.set(run, effects);
+    return effects;
+  }
+
+  /** Moves business time to its next midnight, at which every case begins, whatever time of day it is. */
+  async #midnight(): Promise<number> {
+    const now = Date.parse(await businessNow(this.stack.database));
+    const midnight = Math.ceil(now / dayMs) * dayMs;
+    await this.#advance(midnight - now);
+    return midnight;
+  }
+
+  async #advance(byMs: number): Promise<void> {
+    await this.stack.database.transaction((tx) => advanceClock(tx, byMs, operator, 'the scenario says so'));
+  }
+
+  async #start({ startEvent, variables }: Scenario): Promise<void> {
+    const { database } = this.stack;
+    this.#began = await businessNow(database);
+    const start = { sop: this.#sop, variables, actor: operator, at: this.#began, ...(startEvent !== undefined && { startEvent }) };
+    const started = await database.transaction((tx) => startRun(tx, start));
+    if (isRefused(started)) throw new Error(started.message.en);
+  }
+
+  async #step(step: ScenarioStep): Promise<boolean> {
+    if ('complete' in step) return this.#complete(step);
+    if ('advance' in step) {
+      const now = Date.parse(await businessNow(this.stack.database));
+      await this.#advance(addDuration(now, parseDuration(step.advance)!, zone) - now);
+      return true;
+    }
+    if ('escalation' in step) throw new Error('no SOP takes an escalation from outside');
+    const [kind, name] = 'message' in step ? (['message', step.message] as const) : (['signal', step.signal] as const);
+    const { correlationKey, variables } = { correlationKey: undefined, ...step };
+    const message = { id: randomUUID(), kind, name, variables, ttlMs: messageTtlMs, ...(correlationKey !== undefined && { correlationKey }) };
+    await this.stack.database.transaction((tx) => publishMessage(tx, message));
+    return true;
+  }
+
+  async #complete({ complete: element, instance, variables }: Extract<ScenarioStep, { complete: string }>): Promise<boolean> {
+    const { database } = this.stack;
+    const task = (await database.query<TaskRow>(openTasks, [this.#sop, this.#began, element]))[instance];
+    if (!task) return false;
+    const { user, roles, signers } = await this.#crew.handsFor(task);
+    this.#script?.give(`${task.run_id}/${task.instance}`, variables);
+    const act = { user, roles, actor: { user, offset: '+08:00' }, at: await businessNow(database), zone };
+    const done = await transactionUnless(database, isRefused, (tx) => completeTask(tx, task.id, act, { values: variables, signers }));
+    if (isRefused(done)) throw new Error(`${element}: ${done.refused}: ${done.message.en} ${JSON.stringify(done.detail)}`);
+    return true;
+  }
+
+  async #look(): Promise<Omit<Played, 'scenario' | 'idle'>> {
+    const { database } = this.stack;
+    const rows = await database.query<{ id: string; last_turn: number }>(
+      'select id, last_turn from run where sop_id = $1 and started_at >= $2 order by started_at, id',
+      [this.#sop, this.#began],
+    );
+    const runs = rows.map(({ id }) => id);
+    const states = await Promise.all(rows.map(async (row) => ({ state: await loadState(database, row.id, row.last_turn) })));
+    const names = (found: { name: string }[]) => found.map(({ name }) => name);
+    return {
+      runs,
+      outcome: outcomeOf(states, []),
+      entered: new Set(names(await database.query(enteredElements, [runs]))),
+      begun: names(await database.query(othersBegun, [this.#sop, this.#began])),
+      unheard: names(await database.query(unheardMessages, [runs])),
+    };
+  }
+}
+
+/** Refuses what only the pure driver can do: here people and records stand between, and only what they bring counts. */
+function checkPlayable({ auto, process, outputs, errors }: Scenario, { plan }: ReadSop): void {
+  if (auto || process !== undefined) throw new Error('a case of an SOP says who completes what, and begins by its start events');
+  for (const [element, given] of Object.entries(outputs)) {
+    const results = plan.elements[element]?.records?.map(({ result }) => result);
+    const strange = [given].flat().flatMap((one) => Object.keys(one)).find((name) => !results?.includes(name));
+    if (strange !== undefined) throw new Error(`${element}: no record act answers with ${strange}`);
+  }
+  for (const element of Object.keys(errors))
+    if (!plan.elements[element]?.records?.length) throw new Error(`${element} has no record act that could be refused`);
+}
+
+const unsettled = `
+select exists (select from run, business_clock where status in ('created', 'running')
+    and (last_inbox > last_applied or next_due <= clock_timestamp() + make_interval(secs => offset_ms / 1000.0)))
+  or exists (select from message m where m.status = 'waiting' and (m.kind = 'signal'
+    or exists (select from subscription s where s.kind = 'message' and s.name = m.name and not s.taken
+      and (s.correlation_key = m.correlation_key or s.correlation_key is null))
+    or exists (select from start_subscription s where s.kind = 'message' and s.name = m.name))) as busy`;
+
+const openTasks = `
+select task.* from task join run on run.id = task.run_id
+where run.sop_id = $1 and run.started_at >= $2 and task.element = $3 and task.status in ('open', 'claimed')
+order by run.started_at, run.id, substring(task.instance from 2)::int`;
+
+const enteredElements = `
+select distinct note ->> 1 as name from turn, jsonb_array_elements(turn.notes) as note
+where turn.run_id = any ($1) and note ->> 0 = 'entered'`;
+
+const othersBegun = `select distinct sop_id as name from run where sop_id <> $1 and started_at >= $2 order by 1`;
+
+const unheardMessages = `
+select m.name from message m where m.cause_run = any ($1) and m.run_id is null
+  and exists (select from start_subscription s where s.kind = 'message' and s.name = m.name)`;
