@@ -12,7 +12,7 @@ declare module 'bpmn-js/lib/NavigatedViewer' {
   export default class NavigatedViewer {
     constructor(options: { container: HTMLElement });
     on(event: string, listener: (event: object) => void): void;
-    get<Service>(name: string): Service;
+    get(name: string): unknown;
     importXML(xml: string): Promise<{ warnings: unknown[] }>;
     destroy(): void;
   }

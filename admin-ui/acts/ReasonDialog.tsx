@@ -9,6 +9,8 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { enteredText } from '../forms/entered-text.ts';
+import { focusFirst } from '../forms/focus-first.ts';
 
 /** A further text that the act needs beside its reason. `check` answers with a message where the text will not do. */
 export interface ReasonField {
@@ -41,7 +43,7 @@ export function ReasonDialog({ open, title, text, fields = [], busy, onCancel, o
     event.preventDefault();
     event.stopPropagation();
     const data = new FormData(event.currentTarget);
-    const entered = Object.fromEntries(all.map(({ name }) => [name, String(data.get(name) ?? '').trim()]));
+    const entered = Object.fromEntries(all.map(({ name }) => [name, enteredText(data, name).trim()]));
     const wrong = all.map((field) => faultOf(field, entered[field.name] ?? '')).find((found) => found !== null) ?? null;
     setFault(wrong);
     if (wrong === null) onConfirm(entered);
@@ -66,7 +68,7 @@ export function ReasonDialog({ open, title, text, fields = [], busy, onCancel, o
               required={optional !== true}
               multiline={multiline}
               minRows={multiline === true ? 2 : undefined}
-              autoFocus={index === 0}
+              inputRef={index === 0 ? focusFirst : undefined}
               sx={{ mt: index === 0 ? 1 : 0 }}
             />
           ))}

@@ -5,7 +5,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import IconButton from '@mui/material/IconButton';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../providers/use-language.ts';
 import type { ElementCounts } from '../runs/run.ts';
@@ -18,13 +18,21 @@ interface DiagramProps {
   onNames?: (names: { id: string; name: string }[]) => void;
 }
 
+/** How far the drawing of one file in one language has come. */
+interface Drawing {
+  bpmn: string;
+  language: string;
+  state: 'drawn' | 'broken';
+}
+
 /** A process on its own diagram, with the state of each element; moved and zoomed by pointer or buttons. */
 export function Diagram({ bpmn, elements, onNames }: DiagramProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const viewer = useRef<DiagramViewer>(null);
-  const [state, setState] = useState<'loading' | 'drawn' | 'broken'>('loading');
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const state = drawing?.bpmn === bpmn && drawing.language === language ? drawing.state : 'loading';
 
   useEffect(() => {
     let gone = false;
@@ -36,14 +44,14 @@ export function Diagram({ bpmn, elements, onNames }: DiagramProps) {
       const names = await opened.open(bpmn, language);
       if (gone) return;
       onNames?.(names);
-      setState('drawn');
+      setDrawing({ bpmn, language, state: 'drawn' });
     };
-    setState('loading');
-    draw().catch(() => setState('broken'));
+    draw().catch(() => setDrawing({ bpmn, language, state: 'broken' }));
     return () => {
       gone = true;
       viewer.current?.close();
       viewer.current = null;
+      setDrawing(null);
     };
   }, [bpmn, language, onNames]);
 
@@ -51,14 +59,9 @@ export function Diagram({ bpmn, elements, onNames }: DiagramProps) {
     if (state === 'drawn' && elements !== undefined) viewer.current?.mark(elements);
   }, [state, elements]);
 
-  const buttons = [
-    { Icon: AddIcon, words: 'vouch.run.zoomIn', act: () => viewer.current?.zoom(1.25) },
-    { Icon: RemoveIcon, words: 'vouch.run.zoomOut', act: () => viewer.current?.zoom(0.8) },
-    { Icon: FitScreenIcon, words: 'vouch.run.fit', act: () => viewer.current?.fit() },
-  ];
   return (
     <Box sx={{ position: 'relative', height: { xs: 320, md: 460 }, bgcolor: '#fff', borderRadius: 1, overflow: 'hidden' }}>
-      <Box ref={container} role="img" aria-label={translate('vouch.run.diagram')} sx={{ height: '100%' }} />
+      <Box component="figure" ref={container} aria-label={translate('vouch.run.diagram')} sx={{ height: '100%', m: 0 }} />
       {state === 'loading' && (
         <CircularProgress aria-label={translate('vouch.run.loading')} sx={{ position: 'absolute', top: '45%', left: '47%' }} />
       )}
@@ -68,18 +71,30 @@ export function Diagram({ bpmn, elements, onNames }: DiagramProps) {
         </Alert>
       )}
       <Box sx={{ position: 'absolute', top: 8, right: 8, display: 'grid', gap: 0.5 }}>
-        {buttons.map(({ Icon, words, act }) => (
-          <IconButton
-            key={words}
-            size="small"
-            aria-label={translate(words)}
-            onClick={act}
-            sx={{ bgcolor: '#ffffffdd', border: 1, borderColor: 'divider' }}
-          >
-            <Icon fontSize="small" />
-          </IconButton>
-        ))}
+        <ZoomButton words="vouch.run.zoomIn" onClick={() => viewer.current?.zoom(1.25)}>
+          <AddIcon fontSize="small" />
+        </ZoomButton>
+        <ZoomButton words="vouch.run.zoomOut" onClick={() => viewer.current?.zoom(0.8)}>
+          <RemoveIcon fontSize="small" />
+        </ZoomButton>
+        <ZoomButton words="vouch.run.fit" onClick={() => viewer.current?.fit()}>
+          <FitScreenIcon fontSize="small" />
+        </ZoomButton>
       </Box>
     </Box>
+  );
+}
+
+function ZoomButton({ words, onClick, children }: { words: string; onClick: () => void; children: ReactNode }) {
+  const translate = useTranslate();
+  return (
+    <IconButton
+      size="small"
+      aria-label={translate(words)}
+      onClick={onClick}
+      sx={{ bgcolor: '#ffffffdd', border: 1, borderColor: 'divider' }}
+    >
+      {children}
+    </IconButton>
   );
 }

@@ -46,7 +46,7 @@ export function openViewer(container: HTMLElement): DiagramViewer {
     names = Object.values(event.elementsById ?? {});
     if (language === 'en') for (const element of names) element.name = element.$attrs?.['vouch:nameEn'] ?? element.name;
   });
-  const canvas = () => viewer.get<Canvas>('canvas');
+  const canvas = () => viewer.get('canvas') as Canvas;
 
   return {
     async open(bpmn, inLanguage) {
@@ -56,7 +56,7 @@ export function openViewer(container: HTMLElement): DiagramViewer {
       return names.flatMap(({ id, name }) => (id === undefined || name === undefined ? [] : [{ id, name }]));
     },
     mark(elements) {
-      viewer.get<Overlays>('overlays').remove({ type: 'state' });
+      (viewer.get('overlays') as Overlays).remove({ type: 'state' });
       for (const [id, counts] of Object.entries(elements)) markElement(viewer, id, counts);
     },
     fit: () => void canvas().zoom('fit-viewport', 'auto'),
@@ -66,8 +66,8 @@ export function openViewer(container: HTMLElement): DiagramViewer {
 }
 
 function markElement(viewer: NavigatedViewer, id: string, counts: ElementCounts): void {
-  if (viewer.get<Registry>('elementRegistry').get(id) === undefined) return;
-  const canvas = viewer.get<Canvas>('canvas');
+  if ((viewer.get('elementRegistry') as Registry).get(id) === undefined) return;
+  const canvas = viewer.get('canvas') as Canvas;
   const state = elementState(counts);
   for (const other of STATES) canvas.removeMarker(id, `vouch-${other}`);
   if (state === null) return;
@@ -75,5 +75,5 @@ function markElement(viewer: NavigatedViewer, id: string, counts: ElementCounts)
   const badge = document.createElement('span');
   badge.className = `vouch-badge vouch-badge-${state}`;
   badge.textContent = stateSigns[state] + (state === 'active' && counts.active > 1 ? ` ${counts.active}` : '');
-  viewer.get<Overlays>('overlays').add(id, 'state', { position: { top: -12, right: 14 }, html: badge });
+  (viewer.get('overlays') as Overlays).add(id, 'state', { position: { top: -12, right: 14 }, html: badge });
 }

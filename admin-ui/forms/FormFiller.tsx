@@ -30,7 +30,7 @@ export function FormFiller({ form, data, env, initial, disabled, faults, onSubmi
   const language = useLanguage();
   return (
     <Form
-      defaultValues={initial as FieldValues}
+      defaultValues={initial}
       validate={(values: FieldValues) => fieldErrors(validateForm(form, plain(values), data, env), language)}
       onSubmit={(values: FieldValues) => onSubmit(settleForm(form, plain(values), data, env))}
       noValidate
@@ -56,7 +56,7 @@ type FilledFieldsProps = Pick<FormFillerProps, 'form' | 'data' | 'env' | 'disabl
 
 function FilledFields({ form, data, env, disabled, onChange }: FilledFieldsProps) {
   const language = useLanguage();
-  const watched = useWatch() as object;
+  const watched = useWatch<FieldValues>();
   const values = useMemo(() => plain(watched), [watched]);
   const settled = useMemo(() => settleForm(form, values, data, env), [form, values, data, env]);
   useEffect(() => onChange?.(values), [values, onChange]);

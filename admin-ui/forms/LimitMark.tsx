@@ -28,7 +28,7 @@ export function LimitMark({ value, limits, unit, translate }: LimitMarkProps) {
   const { color, background, Sign } = looks[side ?? 'none'];
   return (
     <Box
-      role="status"
+      component="output"
       data-side={side ?? 'none'}
       sx={{
         display: 'flex',

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useNotify, useRedirect, useTranslate } from 'react-admin';
+import { focusFirst } from '../forms/focus-first.ts';
 import { ScanField } from '../scan/ScanField.tsx';
 import { useScanReader } from '../scan/use-scan-reader.ts';
 import { findByScan } from './find-by-scan.ts';
@@ -30,7 +31,7 @@ export function GoByScan() {
   return (
     <ScanField
       label={translate('vouch.scan.label')}
-      autoFocus
+      inputRef={focusFirst}
       error={fault !== null}
       helperText={fault ?? undefined}
       onScan={(code) => void go(code)}

@@ -9,7 +9,7 @@ export function LiveSign({ state }: { state: LiveState }) {
   const translate = useTranslate();
   return (
     <Box
-      role="status"
+      component="output"
       sx={{
         display: 'inline-flex',
         alignItems: 'center',

@@ -60,14 +60,7 @@ export function RecordInput({ spec, within = '', disabled }: RecordInputProps) {
     case 'decimal':
       return <TextInput {...common} inputMode="decimal" />;
     case 'count':
-      return (
-        <TextInput
-          {...common}
-          inputMode="numeric"
-          parse={toCount}
-          format={(count: unknown) => (count === null || count === undefined ? '' : String(count))}
-        />
-      );
+      return <TextInput {...common} inputMode="numeric" parse={toCount} format={fromCount} />;
     case 'codes':
       return <TextArrayInput {...common} />;
     case 'part':
@@ -84,7 +77,7 @@ export function RecordInput({ spec, within = '', disabled }: RecordInputProps) {
       );
     case 'text':
       return <TextInput {...common} multiline={spec.long} />;
-    case 'json':
+    default:
       return null;
   }
 }
@@ -93,9 +86,9 @@ function PartInputs({ spec, within }: { spec: FieldSpec; within: string }) {
   const words = useFieldWords();
   return (
     <Box
-      role="group"
+      component="fieldset"
       aria-label={words.title(spec)}
-      sx={{ display: 'grid', gap: 2, pl: 2, borderLeft: 3, borderColor: 'divider' }}
+      sx={{ display: 'grid', gap: 2, m: 0, p: 0, pl: 2, minWidth: 0, border: 0, borderLeft: '3px solid #dbe2e0' }}
     >
       <Typography variant="body2" color="textSecondary">
         {words.title(spec)}
@@ -134,6 +127,10 @@ function NamedInput({ spec, common }: NamedInputProps) {
 
 function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === '';
+}
+
+function fromCount(count: unknown): string {
+  return typeof count === 'number' || typeof count === 'string' ? String(count) : '';
 }
 
 function toCount(text: string): number | string | null {

@@ -22,6 +22,7 @@ export function referenceOf(field: string): string | undefined {
 export function recordName(record: Record<string, unknown>, language: 'zh' | 'en'): string {
   const names = [record[`name_${language}`], record[`title_${language}`], record['name']];
   const name = names.find((text): text is string => typeof text === 'string' && text !== '');
-  const key = String(record['id'] ?? '');
+  const { id } = record;
+  const key = typeof id === 'string' ? id : '';
   return name === undefined ? key : `${key} · ${name}`;
 }

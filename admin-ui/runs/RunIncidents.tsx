@@ -32,7 +32,7 @@ export function RunIncidents({ run, nameOf, refresh }: RunIncidentsProps) {
   };
   const check = (text: string) => (readVariables(text) === null ? translate('vouch.run.notJson') : null);
   return (
-    <Box sx={{ display: 'grid', gap: 1 }} role="region" aria-label={translate('vouch.run.incidents')}>
+    <Box sx={{ display: 'grid', gap: 1 }} component="section" aria-label={translate('vouch.run.incidents')}>
       {run.incidents.map((incident) => (
         <Alert
           key={incident.id}

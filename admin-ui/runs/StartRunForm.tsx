@@ -24,7 +24,7 @@ export function StartRunForm({ chosen: { sop, version }, onDone }: { chosen: Sta
   const { busy, send } = useAct();
   const starts = version.starts.filter(({ kind }) => kind === 'none');
   const [startEvent, setStartEvent] = useState(starts[0]?.element ?? '');
-  const env = useMemo(() => ({ now: new Date().toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }), []);
+  const [env] = useState(() => ({ now: new Date().toISOString(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone }));
   const form = useMemo(() => {
     const key = startFormOf(version.bpmn, startEvent);
     return FormSchema.parse(key === null ? { components: [] } : version.forms[key]);

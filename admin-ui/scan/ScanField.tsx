@@ -16,7 +16,6 @@ interface ScanFieldProps {
   error?: boolean;
   required?: boolean;
   disabled?: boolean;
-  autoFocus?: boolean;
   name?: string;
   inputRef?: Ref<HTMLInputElement>;
 }
@@ -40,7 +39,7 @@ const startsByHand = () => globalThis.matchMedia?.('(pointer: coarse)').matches 
  * Lock does no harm; Enter or Tab ends a scan. While it does so the input is read-only for the browser, which keeps input
  * methods out. Pasting works; by hand, text is taken as it is typed.
  */
-export function ScanField({ label, onScan, helperText, error, required, disabled, autoFocus, name, inputRef }: ScanFieldProps) {
+export function ScanField({ label, onScan, helperText, error, required, disabled, name, inputRef }: ScanFieldProps) {
   const translate = useTranslate();
   const { text, shown, set } = useBuffer();
   const [focused, setFocused] = useState(false);
@@ -76,7 +75,6 @@ export function ScanField({ label, onScan, helperText, error, required, disabled
       error={error}
       required={required}
       disabled={disabled}
-      autoFocus={autoFocus}
       inputRef={inputRef}
       helperText={helperText ?? translate(focused ? 'vouch.scan.ready' : 'vouch.scan.idle')}
       onChange={(event) => set(event.target.value.replaceAll('␝', GS))}

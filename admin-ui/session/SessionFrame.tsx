@@ -65,7 +65,7 @@ export function LanguageButton({ light = false }: { light?: boolean }) {
       size="small"
       color={light ? 'inherit' : 'primary'}
       startIcon={<TranslateIcon />}
-      onClick={() => void setLocale(language === 'zh' ? 'en' : 'zh')}
+      onClick={() => setLocale(language === 'zh' ? 'en' : 'zh')}
     >
       {translate('vouch.languageOther')}
       <Box component="span" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>

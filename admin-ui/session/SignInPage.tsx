@@ -4,6 +4,8 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
+import { enteredText } from '../forms/entered-text.ts';
+import { focusFirst } from '../forms/focus-first.ts';
 import { SessionFrame } from './SessionFrame.tsx';
 
 /** Sign-in by user name and password. */
@@ -16,7 +18,7 @@ export function SignInPage() {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
-    const [username, password] = [String(entered.get('username') ?? '').trim(), String(entered.get('password') ?? '')];
+    const [username, password] = [enteredText(entered, 'username').trim(), enteredText(entered, 'password')];
     if (username === '' || password === '') return setFault('vouch.session.missing');
     setBusy(true);
     setFault(null);
@@ -30,7 +32,13 @@ export function SignInPage() {
     <SessionFrame title={translate('vouch.session.signIn')}>
       <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
         {fault !== null && <Alert severity="error">{translate(fault, { _: fault })}</Alert>}
-        <TextField name="username" label={translate('vouch.session.user')} autoComplete="username" autoFocus required />
+        <TextField
+          name="username"
+          label={translate('vouch.session.user')}
+          autoComplete="username"
+          inputRef={focusFirst}
+          required
+        />
         <TextField
           name="password"
           label={translate('vouch.session.password')}

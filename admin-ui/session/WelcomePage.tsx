@@ -6,6 +6,8 @@ import Typography from '@mui/material/Typography';
 import { type FormEvent, useState } from 'react';
 import { useNotify, useRedirect, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
+import { enteredText } from '../forms/entered-text.ts';
+import { focusFirst } from '../forms/focus-first.ts';
 import { http } from '../providers/http.ts';
 import { SessionFrame } from './SessionFrame.tsx';
 
@@ -21,18 +23,18 @@ export function WelcomePage() {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
-    const text = (name: string) => String(entered.get(name) ?? '');
+    const text = (name: string) => enteredText(entered, name);
     if (text('password') !== text('repeat')) return setFault('vouch.welcome.differ');
     setBusy(true);
     setFault(null);
     const body = { token, user: text('user').trim(), name: text('name').trim(), password: text('password') };
-    await http('/welcome', { method: 'POST', body }).then(
-      () => {
-        notify('vouch.welcome.done', { type: 'success' });
-        redirect('/login');
-      },
-      (error: unknown) => setFault(error instanceof Error ? error.message : 'vouch.error.server'),
-    );
+    try {
+      await http('/welcome', { method: 'POST', body });
+      notify('vouch.welcome.done', { type: 'success' });
+      redirect('/login');
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : 'vouch.error.server');
+    }
     setBusy(false);
   };
 
@@ -48,7 +50,7 @@ export function WelcomePage() {
       <Box component="form" onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
         <Typography>{translate('vouch.welcome.text')}</Typography>
         {fault !== null && <Alert severity="error">{translate(fault, { _: fault })}</Alert>}
-        <TextField name="user" label={translate('vouch.session.user')} autoComplete="username" required autoFocus />
+        <TextField name="user" label={translate('vouch.session.user')} autoComplete="username" required inputRef={focusFirst} />
         <TextField name="name" label={translate('vouch.welcome.name')} autoComplete="name" required />
         <TextField
           name="password"

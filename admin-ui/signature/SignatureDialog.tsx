@@ -10,6 +10,8 @@ import Typography from '@mui/material/Typography';
 import { type FormEvent, useState } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import type { SignatureRule } from '../../domain/engine/command.ts';
+import { enteredText } from '../forms/entered-text.ts';
+import { focusFirst } from '../forms/focus-first.ts';
 import { useRoleNames } from '../layout/use-role-names.ts';
 import { useBilingual, useLanguage } from '../providers/use-language.ts';
 
@@ -49,8 +51,8 @@ export function SignatureDialog({ open, rule, user, busy, fault, text, onCancel,
     event.stopPropagation();
     const entered = new FormData(event.currentTarget);
     const signatures = signers.map((n) => ({
-      user: n === 0 ? user : String(entered.get(`user-${n}`) ?? '').trim(),
-      password: String(entered.get(`password-${n}`) ?? ''),
+      user: n === 0 ? user : enteredText(entered, `user-${n}`).trim(),
+      password: enteredText(entered, `password-${n}`),
       meaning: rule.meaning[language],
     }));
     const wrong = faultOf(signatures);
@@ -116,7 +118,7 @@ function SignerFields({ n, of, user }: { n: number; of: number; user: string }) 
         type="password"
         label={translate('vouch.task.sheet.password')}
         autoComplete={n === 0 ? 'current-password' : 'off'}
-        autoFocus={n === 0}
+        inputRef={n === 0 ? focusFirst : undefined}
         required
       />
     </Box>

@@ -9,7 +9,8 @@ export interface Piece {
 
 export function flow(source: string, target: string, condition?: string): string {
   const id = `${source}_${target}${condition === undefined ? '' : '_if'}`;
-  const body = condition === undefined ? '' : `<conditionExpression xsi:type="tFormalExpression">${condition}</conditionExpression>`;
+  const body =
+    condition === undefined ? '' : `<conditionExpression xsi:type="tFormalExpression">${condition}</conditionExpression>`;
   return `<sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${body}</sequenceFlow>`;
 }
 

@@ -30,7 +30,8 @@ export const bench: Bench = async (args, progress) => {
 function measure({ what, sizes }: Growth, { turns, rounds }: typeof defaults, progress: Progress): number[][] {
   for (const { turns: go } of sizes) go(turns);
   const measured: number[][] = sizes.map(() => []);
-  for (let n = 0; n < rounds; n++) for (const [which, { turns: go }] of sizes.entries()) measured[which]!.push((go(turns) * 1000) / turns);
+  for (let n = 0; n < rounds; n++)
+    for (const [which, { turns: go }] of sizes.entries()) measured[which]!.push((go(turns) * 1000) / turns);
   progress(`${what}: ${sizes.map(({ size }, n) => `${size} → ${round(median(measured[n]!), 1)} µs`).join(', ')}`);
   return measured;
 }

@@ -29,7 +29,12 @@ export class LiveRun {
   /** Carries one event out: what is timed. */
   take(event: Event): Command[] {
     this.#events++;
-    const { patch, commands, dropped } = transition(this.#plans, this.state, { ...event, id: `e${this.#events}`, at, zone: 'UTC' } as EngineEvent);
+    const { patch, commands, dropped } = transition(this.#plans, this.state, {
+      ...event,
+      id: `e${this.#events}`,
+      at,
+      zone: 'UTC',
+    } as EngineEvent);
     if (dropped !== undefined) throw new Error(`${event.type}: ${dropped}`);
     applyPatch(this.state, patch);
     return commands;
@@ -38,7 +43,7 @@ export class LiveRun {
   /** Starts, then finishes turns that were too wide. */
   start(variables: Variables = {}): Command[] {
     const all = this.take({ type: 'start', variables });
-    for (let last = all; last.some(({ type }) => type === 'continue'); ) {
+    for (let last = all; last.some(({ type }) => type === 'continue');) {
       last = this.take({ type: 'continued' });
       all.push(...last);
     }
@@ -48,7 +53,7 @@ export class LiveRun {
   /** Goes on to the end, with whatever the run waits for. @returns elements entered */
   finish(commands: Command[]): number {
     let entered = 0;
-    for (let pending = [...commands]; pending.length > 0 || this.state.root.status === 'running'; ) {
+    for (let pending = [...commands]; pending.length > 0 || this.state.root.status === 'running';) {
       const next = pending.shift();
       if (next?.type === 'note' && next.what === 'entered') entered++;
       const event = next ? answerTo(next) : this.#timer();

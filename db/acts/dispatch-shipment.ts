@@ -18,6 +18,8 @@ interface Dispatch {
   id: string;
   carrier: string;
   waybill?: string;
+  /** where it leaves from */
+  location?: string;
   conditions?: Json;
   sscc: string[];
 }
@@ -36,7 +38,7 @@ export async function dispatchShipment(tx: Tx, dispatch: Dispatch, context: ActC
     (await unknownPackage(tx, sscc)) ??
     expired(rows, context.at) ??
     (await moveSerials(tx, rows, 'shipped', context)) ??
-    (await captureImplied(tx, context, [shippingEvent(shipment, serials, sscc)]));
+    (await captureImplied(tx, context, [shippingEvent(shipment, serials, dispatch)]));
   if (refused) return refused;
   await write(tx, dispatch, shipment, context);
   return { id, serials };
@@ -59,13 +61,14 @@ async function unknownPackage(tx: Tx, sscc: string[]): Promise<Refused | undefin
   return unknown && refuse('sscc-unknown', { sscc: unknown.sscc });
 }
 
-function shippingEvent({ order, from_uri, to_uri }: ShipmentRow, serials: string[], sscc: string[]): EventDraft {
+function shippingEvent({ order, from_uri, to_uri }: ShipmentRow, serials: string[], { sscc, location }: Dispatch): EventDraft {
   return {
     type: 'ObjectEvent',
     action: 'OBSERVE',
     bizStep: 'shipping',
     disposition: 'in_transit',
     epcList: [...sscc.map(ssccUri), ...serials.map(deviceUri)],
+    ...(location && { readPoint: { id: location } }),
     bizTransactionList: order === null ? undefined : [{ type: 'po', bizTransaction: order }],
     sourceList: [{ type: 'possessing_party', source: from_uri }],
     destinationList: [{ type: 'possessing_party', destination: to_uri }],

@@ -33,6 +33,7 @@ export const shipmentActs = {
     one.extend({
       carrier: z.string().min(1).max(300),
       waybill: z.string().max(200).optional(),
+      location: z.string().max(200).optional(),
       conditions: z.json().optional(),
       sscc: z.array(scannedSscc).default([]),
     }),

@@ -155,8 +155,7 @@ export function isInput(component: FormComponent): component is FormComponent & 
 
 function isPattern(source: string): boolean {
   try {
-    new RegExp(source, 'u');
-    return true;
+    return new RegExp(source, 'u').source !== '';
   } catch {
     return false;
   }

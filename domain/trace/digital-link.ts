@@ -4,8 +4,6 @@ const root = 'https://id.gs1.org';
 export const sgtinUri = (gtin: string, serial: string) => `${root}/01/${gtin}/21/${escape(serial)}`;
 export const lgtinUri = (gtin: string, lot: string) => `${root}/01/${gtin}/10/${escape(lot)}`;
 export const ssccUri = (sscc: string) => `${root}/00/${sscc}`;
-export const sglnUri = (gln: string) => `${root}/414/${gln}`;
-export const pglnUri = (gln: string) => `${root}/417/${gln}`;
 
 /** A name of our own for what has no GS1 key: `urn:vouch:<kind>:<part>:<part>`, parts percent-encoded. */
 export const ownUri = (kind: string, ...parts: string[]) => ['urn:vouch', kind, ...parts.map(escape)].join(':');

@@ -76,6 +76,11 @@ describe('people of other organisations', () => {
     expect(await seen(other, '/serials')).toEqual([]);
     expect((await own.get('/serials/06901234567892.A1')).body.holder).toBe('hospital-1');
     expect((await other.get('/serials/06901234567892.A1')).status).toBe(404);
+    const inside = clients['inspector']!;
+    expect((await inside.get('/serials/06901234567892.A1/tree')).body).toEqual({ down: [], up: [] });
+    expect((await inside.get('/serials/06901234567892.A1/timeline')).status).toBe(200);
+    expect((await inside.get('/serials/06901234567892.A2/timeline')).status).toBe(404);
+    expect((await inside.get('/events')).body.data?.[0]).toMatchObject({ type: 'ObjectEvent', body: { type: 'ObjectEvent' } });
     expect(await seen(own, '/tasks')).toEqual(['t-candidate', 't-data', 't-serial']);
     expect(await seen(other, '/tasks')).toEqual([]);
     expect(await seen(clients['inspector']!, `/tasks?filter=${encodeURIComponent('{"all":true}')}`)).toEqual([
@@ -94,6 +99,9 @@ describe('people of other organisations', () => {
 
 async function seed(): Promise<void> {
   const { query } = api.database;
+  await query(
+    `insert into event (event_id, type, event_time, body) values ('urn:uuid:1', 'ObjectEvent', now(), '{"type":"ObjectEvent"}')`,
+  );
   await query(
     `insert into organisation (id, kind, name_zh, name_en, language, channel, status) select o, 'hospital', o, o, 'zh', 'email', 'active' from unnest(array['maker', 'hospital-1', 'hospital-2']) o`,
   );

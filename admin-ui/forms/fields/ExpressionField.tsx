@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { evaluateForm } from '../../../domain/form/form-expression.ts';
+import { asText } from '../../../domain/form/form-text.ts';
 import { decimalText } from '../../../domain/form/decimal.ts';
 import { type FieldProps, useField } from '../form-place.ts';
 
@@ -9,7 +10,7 @@ export function ExpressionField({ place }: FieldProps) {
   const { component, scope } = place;
   if (component.label === undefined) return null;
   const value = evaluateForm(component.expression ?? 'null', scope, scope.env);
-  const text = decimalText(value, component.decimalDigits) || (value === null ? '' : String(value));
+  const text = decimalText(value, component.decimalDigits) || asText(value);
   return (
     <div>
       <Typography variant="caption" color="textSecondary">

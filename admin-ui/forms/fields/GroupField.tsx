@@ -12,10 +12,16 @@ export function GroupField({ place }: FieldProps) {
   const label = component.label === undefined ? null : labelOf(component, place, language);
   return (
     <Paper
-      role="group"
+      component="fieldset"
       aria-label={label ?? undefined}
       variant={component.showOutline === true ? 'outlined' : 'elevation'}
-      sx={{ p: component.showOutline === true ? 2 : 0, bgcolor: 'transparent' }}
+      sx={{
+        p: component.showOutline === true ? 2 : 0,
+        m: 0,
+        minWidth: 0,
+        bgcolor: 'transparent',
+        ...(component.showOutline === true ? {} : { border: 0 }),
+      }}
     >
       {label !== null && (
         <Typography variant="h3" sx={{ mb: 1.5 }}>

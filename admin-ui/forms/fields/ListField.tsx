@@ -26,7 +26,11 @@ export function ListField({ place }: FieldProps) {
   const fixed = disabled || component.allowAddRemove === false || isFixed(component, scope);
   const fault = errorTextAt(errors, path);
   return (
-    <Box role="group" aria-label={labelOf(component, place, language)} sx={{ display: 'grid', gap: 1.5 }}>
+    <Box
+      component="fieldset"
+      aria-label={labelOf(component, place, language)}
+      sx={{ display: 'grid', gap: 1.5, border: 0, m: 0, p: 0, minWidth: 0 }}
+    >
       {component.label !== undefined && <Typography variant="h3">{labelOf(component, place, language)}</Typography>}
       {fields.map(({ id }, index) => (
         <Paper key={id} variant="outlined" sx={{ p: 2, display: 'grid', gridTemplateColumns: '1fr auto', gap: 1 }}>

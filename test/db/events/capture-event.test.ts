@@ -7,7 +7,8 @@ import type { Json } from '../../../domain/json.ts';
 import { isRefused } from '../../../domain/record/refusal.ts';
 import { captureEvent } from '../../../db/event-store.ts';
 import { transactionUnless } from '../../../db/connection.ts';
-import type { ActContext } from '../../../db/perform-act.ts';
+import { type ActContext, performAct } from '../../../db/perform-act.ts';
+import { acts } from '../../../db/acts/index.ts';
 import { gtin, type Maker, openMaker } from '../acts/maker.ts';
 
 let maker: Maker;
@@ -104,6 +105,46 @@ describe('capturing an event', () => {
     await capture({ ...declared, errorDeclaration: { declarationTime: maker.at, reason: 'did_not_occur' } });
     const rows = await maker.database.query('select declares_error from event where event_id = $1 order by id', [told.eventID]);
     expect(rows).toEqual([{ declares_error: false }, { declares_error: true }]);
+  });
+});
+
+describe('what a step declares beside its act', () => {
+  it('is stored once where the act has said it', async () => {
+    const context = { ...maker.context(), run: randomUUID() };
+    const [device] = (await maker.act<{ serials: string[] }>('serial', 'reserve', { model: 'M1', quantity: 1 })).serials as [
+      string,
+    ];
+    for (const to of ['allocated', 'encoded', 'commissioned', 'in_production', 'finished', 'passed', 'released']) {
+      await maker.act('serial', 'move', { serials: [device], to });
+    }
+    const { id } = await maker.act<{ id: string }>('shipment', 'open', { from: 'maker', to: 'H1' });
+    await maker.act('shipment', 'pick', { id, serials: [device] });
+    await maker.database.transaction((tx) =>
+      performAct(tx, acts, 'shipment', 'dispatch', { id, carrier: 'Express', location: 'store' }, context),
+    );
+    const declared = {
+      type: 'ObjectEvent',
+      action: 'OBSERVE',
+      bizStep: 'shipping',
+      disposition: 'in_transit',
+      epcList: [device],
+      readPoint: { id: 'store' },
+      sourceList: [{ type: 'possessing_party', source: 'maker' }],
+      destinationList: [{ type: 'possessing_party', destination: 'H1' }],
+    };
+    await capture(declared, { ...context, key: 'declared' });
+    expect(await maker.database.query(`select 1 from event where run_id = $1`, [context.run])).toHaveLength(1);
+  });
+
+  it('is left to the step where the act knows of it', async () => {
+    const [device] = (await maker.act<{ serials: string[] }>('serial', 'reserve', { model: 'M1', quantity: 1 })).serials as [
+      string,
+    ];
+    const { sscc } = await maker.act<{ sscc: string }>('package', 'issue-sscc');
+    const declared = packing('ADD', sscc, [device]);
+    const context = { ...maker.context(), run: randomUUID(), captures: [declared] };
+    await maker.database.transaction((tx) => performAct(tx, acts, 'package', 'pack', { sscc, serials: [device] }, context));
+    expect(await maker.database.query(`select 1 from event where run_id = $1`, [context.run])).toEqual([]);
   });
 });
 

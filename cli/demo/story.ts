@@ -1,0 +1,9 @@
+import { issueSerials } from './issue-serials.ts';
+import type { Stage } from './stage.ts';
+
+/** The whole life of one batch. @throws Difference at the first thing that is not as expected */
+export async function tellStory(stage: Stage): Promise<void> {
+  stage.tell(`批 ${stage.batch}：${stage.device.name}`, `batch ${stage.batch}, GTIN ${stage.device.gtin}`);
+  const order = `PO-${stage.batch}`;
+  await issueSerials(stage, order);
+}
