@@ -27,7 +27,13 @@ export default {
       comment: 'domain reaches no Node built-in, database or Temporal: what it needs comes with its arguments',
       severity: 'error',
       from: { path: '^domain/' },
-      to: { path: ['^node:', '^(fs|path|crypto|os|http|net|stream|child_process)$', 'node_modules/(pg|@mikro-orm|@temporalio|express)/'] },
+      to: {
+        path: [
+          '^node:',
+          '^(fs|path|crypto|os|http|net|stream|child_process)$',
+          'node_modules/(pg|@mikro-orm|@temporalio|express)/',
+        ],
+      },
     },
     {
       name: 'workflows-are-deterministic',
@@ -49,6 +55,10 @@ export default {
     exclude: { path: 'admin-ui/dist' },
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 };

@@ -31,7 +31,8 @@ export async function seedDemo(database: Database): Promise<void> {
   const [device] = readDevices(await readFile(join(import.meta.dirname, 'demo-data/devices.csv'), 'utf8'));
   for (const record of organisationRecords) await seedRecord(database, record);
   for (const user of demoUsers) await seedUser(database, user);
-  for (const record of [...factoryRecords, ...deviceRecords(device!), ...demoOrders(device!.gtin)]) await seedRecord(database, record);
+  for (const record of [...factoryRecords, ...deviceRecords(device!), ...demoOrders(device!.gtin)])
+    await seedRecord(database, record);
   for (const lot of demoLots) await seedLot(database, lot);
   const releaser = { user: 'fanrui', printedName: '范蕊', roles: ['compliance'] };
   await offerShippedSops(database, { author: 'yejun', releaser });
@@ -62,7 +63,8 @@ async function seedLot(database: Database, values: { lot: string } & Record<stri
 
 /** @throws Error for a refusal, save that what was to be made is there already */
 function settle(what: string, answer: Json | object | Refused): void {
-  if (isRefused(answer) && !['already-exists', 'user-exists'].includes(answer.refused)) throw new Error(`${what}: ${answer.message.zh} / ${answer.message.en}`);
+  if (isRefused(answer) && !['already-exists', 'user-exists'].includes(answer.refused))
+    throw new Error(`${what}: ${answer.message.zh} / ${answer.message.en}`);
 }
 
 /** One line per role: who to sign in as. */

@@ -55,6 +55,8 @@ function queryOn(client: Pool | PoolClient): Tx['query'] {
     (await client.query({ text, values: values ?? [], types: readers })).rows as Row[];
 }
 
+const defaults = types as { getTypeParser(oid: number, format?: string): (text: string) => unknown };
+
 /** Postgres's own numbers of two types. */
 const timestamptz = 1184;
 const date = 1082;
@@ -64,7 +66,7 @@ const readers = {
   getTypeParser(oid: number, format?: string) {
     if (format !== 'binary' && oid === timestamptz) return (text: string) => new Date(text).toISOString();
     if (format !== 'binary' && oid === date) return (text: string) => text;
-    return types.getTypeParser(oid, format as 'text');
+    return defaults.getTypeParser(oid, format);
   },
 };
 

@@ -14,6 +14,8 @@ export interface ActContext {
   element: string;
   instance: string;
   key: string;
+  /** EPCIS events that the same step declares, so that an act does not capture them once more. */
+  captures?: Variables[];
 }
 
 /** One thing that can be done to a kind of record, in the transaction of the turn or the act that asks for it. */

@@ -62,6 +62,9 @@ async function actContext(tx: Tx, turn: Turn, command: Command) {
     element: 'element' in command ? command.element : '',
     instance: command.instance,
     key: command.key,
+    captures: turn.commands.flatMap((other) =>
+      other.type === 'capture' && other.instance === command.instance ? [other.event] : [],
+    ),
   };
 }
 

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { DateTimeInput, List, SearchInput, SelectInput, TextInput, useListContext, useTranslate } from 'react-admin';
+import { DateTimeInput, List, SelectInput, TextInput, useListContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { SearchBox } from '../layout/SearchBox.tsx';
 import { Moment } from '../time/Moment.tsx';
 import type { AuditEntry } from './audit-entry.ts';
 import { ChangesView } from './ChangesView.tsx';
@@ -15,7 +16,7 @@ const toInstant = (text: string) => (text === '' ? null : new Date(text).toISOSt
 /** What was done, by whom, when and why; the newest first. */
 export function AuditList() {
   const filters = [
-    <SearchInput key="q" source="q" alwaysOn />,
+    <SearchBox key="q" source="q" alwaysOn />,
     <TextInput key="actor" source="actor" label="vouch.record.audit.actor" alwaysOn />,
     <SelectInput
       key="action"

@@ -4,13 +4,13 @@ import { type FormComponent, isInput } from '../../domain/form/form-schema.ts';
 import { isFixed, isHidden, type Place, placed } from '../../domain/form/placed-component.ts';
 import { fieldOf } from './fields/index.ts';
 import { FixedValue } from './FixedValue.tsx';
-import { type FieldProps, useFilling } from './form-place.ts';
+import { type FieldProps, type FieldsProps, useFilling } from './form-place.ts';
 
 /** form-js lays rows out on 16 columns. */
 const COLUMNS = 16;
 
 /** The visible components of one place of a form; on a phone one below the other. */
-export function FormFields({ components, place }: { components: FormComponent[]; place: Place }) {
+export function FormFields({ components, place }: FieldsProps) {
   const { disabled } = useFilling();
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: `repeat(${COLUMNS}, 1fr)` }, columnGap: 2, rowGap: 2 }}>

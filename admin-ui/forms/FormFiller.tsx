@@ -56,12 +56,12 @@ type FilledFieldsProps = Pick<FormFillerProps, 'form' | 'data' | 'env' | 'disabl
 
 function FilledFields({ form, data, env, disabled, onChange }: FilledFieldsProps) {
   const language = useLanguage();
-  const watched = useWatch<FieldValues>();
+  const watched = useWatch();
   const values = useMemo(() => plain(watched), [watched]);
   const settled = useMemo(() => settleForm(form, values, data, env), [form, values, data, env]);
   useEffect(() => onChange?.(values), [values, onChange]);
   const filling = useMemo(
-    () => ({ values: disabled ? values : settled, language, disabled }),
+    () => ({ values: disabled ? values : settled, language, disabled, Fields: FormFields }),
     [values, settled, language, disabled],
   );
   return (

@@ -1,11 +1,11 @@
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { Language } from '../../domain/form/form-text.ts';
 import type { FormComponent } from '../../domain/form/form-schema.ts';
 import { inLanguage, fillText } from '../../domain/form/form-text.ts';
 import { isRequired } from '../../domain/form/validate-form.ts';
 import type { Values } from '../../domain/form/form-scope.ts';
 import { dotted } from '../../domain/form/path.ts';
-import { isFixed, type PlacedComponent } from '../../domain/form/placed-component.ts';
+import { isFixed, type Place, type PlacedComponent } from '../../domain/form/placed-component.ts';
 
 /** What every field of a form being filled needs to know. */
 export interface FillingForm {
@@ -13,6 +13,14 @@ export interface FillingForm {
   language: Language;
   /** Nothing can be entered: the task is closed, or somebody else's. */
   disabled: boolean;
+  /** Draws the components within a group or a row of a list. */
+  Fields: ComponentType<FieldsProps>;
+}
+
+/** Components to draw, and the place that they stand in. */
+export interface FieldsProps {
+  components: FormComponent[];
+  place: Place;
 }
 
 export const FillingContext = createContext<FillingForm | null>(null);

@@ -28,12 +28,12 @@ export function ResponsiveRows<Row extends RaRecord>({
   empty,
   children,
 }: ResponsiveRowsProps<Row>) {
-  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   const { data = [], isPending } = useListContext<Row>();
   if (!isPending && data.length === 0) return empty;
   if (!isPhone) {
     return (
-      <DataTable<Row> rowClick={(_id, _resource, row) => to(row as Row)} bulkActionButtons={false}>
+      <DataTable<Row> rowClick={(_id, _resource, row) => to(row)} bulkActionButtons={false}>
         {children}
       </DataTable>
     );

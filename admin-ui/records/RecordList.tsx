@@ -1,6 +1,7 @@
-import { CreateButton, DataTable, List, type RaRecord, SearchInput, SelectInput, TopToolbar } from 'react-admin';
+import { CreateButton, DataTable, List, type RaRecord, SelectInput, TopToolbar } from 'react-admin';
 import type { Json } from '../../domain/json.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
 import { columnsOf, type RecordKind } from './record-kind.ts';
 import { RecordValue } from './RecordValue.tsx';
@@ -10,7 +11,7 @@ import { useFieldWords } from './use-field-words.ts';
 export function RecordList({ kind, canCreate }: { kind: RecordKind; canCreate: boolean }) {
   const words = useFieldWords();
   const filters = [
-    <SearchInput key="q" source="q" alwaysOn />,
+    <SearchBox key="q" source="q" alwaysOn />,
     ...kind.fields
       .filter((spec) => spec.kind === 'choice')
       .map((spec) => (

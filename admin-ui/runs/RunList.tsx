@@ -1,8 +1,9 @@
 import PlayArrowIcon from '@mui/icons-material/PlayArrow';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { DataTable, List, SearchInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
+import { DataTable, List, SelectInput, TopToolbar, useTranslate } from 'react-admin';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
 import { useLanguage } from '../providers/use-language.ts';
 import { inLanguage } from '../../domain/form/form-text.ts';
@@ -18,7 +19,7 @@ export function RunList() {
   const translate = useTranslate();
   const [starting, setStarting] = useState(false);
   const filters = [
-    <SearchInput key="q" source="q" alwaysOn />,
+    <SearchBox key="q" source="q" alwaysOn />,
     <SelectInput
       key="status"
       source="status"
@@ -49,6 +50,8 @@ export function RunList() {
   );
 }
 
+const runState = (run: RunItem) => <StatusChip status={run.status} />;
+
 function RunRows() {
   const language = useLanguage();
   const title = (run: RunItem) => inLanguage(language, run.title_zh, run.title_en);
@@ -58,18 +61,13 @@ function RunRows() {
       to={(run) => `/runs/${run.id}/show`}
       primary={title}
       secondary={about}
-      tertiary={(run) => <StatusChip status={run.status} />}
+      tertiary={runState}
       empty={<EmptyState title="vouch.run.empty" hint="vouch.run.emptyHint" />}
     >
       <DataTable.Col<RunItem> source="sop" label="vouch.run.sop" render={title} disableSort />
       <DataTable.Col<RunItem> source="version" label="vouch.run.version" disableSort />
       <DataTable.Col<RunItem> source="batch" label="vouch.task.context" render={about} disableSort />
-      <DataTable.Col<RunItem>
-        source="status"
-        label="vouch.run.status"
-        render={(run) => <StatusChip status={run.status} />}
-        disableSort
-      />
+      <DataTable.Col<RunItem> source="status" label="vouch.run.status" render={runState} disableSort />
       <DataTable.Col<RunItem> source="started_by" label="vouch.run.startedBy" disableSort />
       <DataTable.Col<RunItem> source="started_at" label="vouch.run.startedAt" render={(run) => <Moment at={run.started_at} />} />
     </ResponsiveRows>

@@ -1,6 +1,7 @@
-import { DataTable, List, SearchInput, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { DataTable, List, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { serialStatuses } from '../../domain/record/serial-status.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
 import { StatusChip } from '../status/StatusChip.tsx';
 import type { SerialItem } from './serial.ts';
@@ -8,7 +9,7 @@ import type { SerialItem } from './serial.ts';
 /** Serials, page after page; their number is not counted. */
 export function SerialList() {
   const filters = [
-    <SearchInput key="q" source="q" alwaysOn />,
+    <SearchBox key="q" source="q" alwaysOn />,
     <SelectInput
       key="status"
       source="status"

@@ -1,6 +1,7 @@
-import { DataTable, List, SearchInput, TopToolbar, useTranslate } from 'react-admin';
+import { DataTable, List, TopToolbar, useTranslate } from 'react-admin';
 import { inLanguage } from '../../domain/form/form-text.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
 import { useLanguage } from '../providers/use-language.ts';
 import { StatusChip } from '../status/StatusChip.tsx';
@@ -13,7 +14,7 @@ export function SopList() {
   return (
     <List
       title="vouch.sop.titles"
-      filters={[<SearchInput key="q" source="q" alwaysOn />]}
+      filters={[<SearchBox key="q" source="q" alwaysOn />]}
       actions={
         <TopToolbar>
           <UploadDraft />

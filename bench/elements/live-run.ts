@@ -34,7 +34,7 @@ export class LiveRun {
       id: `e${this.#events}`,
       at,
       zone: 'UTC',
-    } as EngineEvent);
+    });
     if (dropped !== undefined) throw new Error(`${event.type}: ${dropped}`);
     applyPatch(this.state, patch);
     return commands;

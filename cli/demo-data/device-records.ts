@@ -70,7 +70,9 @@ const finalInspection = (model: string): DemoRecord => ({
     subject: model,
     kind: 'final',
     effective_from: heldFrom,
-    characteristics: [{ characteristic: 'leakage', name_zh: '患者漏电流', name_en: 'Patient leakage current', unit: 'mA', maximum: '0.3' }],
+    characteristics: [
+      { characteristic: 'leakage', name_zh: '患者漏电流', name_en: 'Patient leakage current', unit: 'mA', maximum: '0.3' },
+    ],
   },
 });
 

@@ -2,7 +2,15 @@ import type { Json } from '../../domain/json.ts';
 
 /** Accepted lots, so that a newcomer can produce a few devices by hand at once. */
 export const demoLots: ({ lot: string } & Record<string, Json>)[] = [
-  { lot: 'BOARD-2601', item: 'BOARD', supplier: 'SUP-BOARD', quantity: '20', unit: 'pcs', expiry: '2039-06-30', location: 'WH-RAW' },
+  {
+    lot: 'BOARD-2601',
+    item: 'BOARD',
+    supplier: 'SUP-BOARD',
+    quantity: '20',
+    unit: 'pcs',
+    expiry: '2039-06-30',
+    location: 'WH-RAW',
+  },
   {
     lot: 'PUMP-2601',
     item: 'PUMP',

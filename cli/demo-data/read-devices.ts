@@ -50,7 +50,8 @@ export function csvRows(text: string): string[][] {
   fields.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
   while (fields.lastIndex < text.length) {
     const found = fields.exec(text);
-    if (!found) throw new DevicesFault(`第 ${rows.length + 1} 行的引号不完整 / row ${rows.length + 1}: a quotation mark is not closed`);
+    if (!found)
+      throw new DevicesFault(`第 ${rows.length + 1} 行的引号不完整 / row ${rows.length + 1}: a quotation mark is not closed`);
     const [, quoted, plain = '', end] = found;
     row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     if (end === ',') continue;

@@ -58,7 +58,13 @@ export function apiClient(url: string, key: string, password: string): ApiClient
   }
 
   /** One try; a session that is missing or was lost is opened first. */
-  async function attempt(user: string, method: string, path: string, body: Body | undefined, headers: Record<string, string>): Promise<Response> {
+  async function attempt(
+    user: string,
+    method: string,
+    path: string,
+    body: Body | undefined,
+    headers: Record<string, string>,
+  ): Promise<Response> {
     if (!cookies.has(user)) {
       const opened = await signIn(user);
       if (!cookies.has(user)) return opened;
@@ -75,7 +81,8 @@ export function apiClient(url: string, key: string, password: string): ApiClient
       const told = await attempt(user, method, path, body, headers).then(read, (error: unknown) => error);
       const done = isAnswered(told) && !passing.has(told.status) && told.status !== 401;
       if (done) return told;
-      if (Date.now() > deadline) throw new Difference(`${method} ${path} (${user})`, isAnswered(told) ? told.body : String(told), '应答 / an answer');
+      if (Date.now() > deadline)
+        throw new Difference(`${method} ${path} (${user})`, isAnswered(told) ? told.body : String(told), '应答 / an answer');
       await pause(isAnswered(told) && told.retryAfter !== undefined ? told.retryAfter * 1000 : wait);
     }
   }

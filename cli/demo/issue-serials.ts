@@ -25,7 +25,13 @@ export async function issueSerials(stage: Stage, order: string): Promise<string[
   await ends(stage, 'chenwei', run, 'Issued');
   stage.expect('发放的序列号 serials issued', new Set(serials).size, quantity);
   stage.tell(`发放 ${quantity} 个序列号，标签与首次扫描齐全`, `${quantity} serial numbers issued, labelled and scanned`);
-  const cancel = { zh: '对已结束的流程发出取消', en: 'a message for a run that has ended', user: 'zhoujie', record: `run/${run}`, code: 'run-ended' } as const;
+  const cancel = {
+    zh: '对已结束的流程发出取消',
+    en: 'a message for a run that has ended',
+    user: 'zhoujie',
+    record: `run/${run}`,
+    code: 'run-ended',
+  } as const;
   await forbidden(stage, cancel, () => stage.api.send('zhoujie', `/runs/${run}/cancel`, { reason: '误操作 / by mistake' }));
   return serials;
 }
@@ -34,11 +40,23 @@ async function refuseApprovals(stage: Stage, run: string): Promise<void> {
   const task = await awaitTask(stage, 'gaofei', { sop: 'serial-issuance', element: 'Approve', run });
   const record = `task/${text(task['id'])}`;
   const values = { decision: 'approved' };
-  const own = { zh: '批准自己的申请', en: 'approving one’s own request', user: 'liuyang', record, code: 'duty-separation' } as const;
+  const own = {
+    zh: '批准自己的申请',
+    en: 'approving one’s own request',
+    user: 'liuyang',
+    record,
+    code: 'duty-separation',
+  } as const;
   await forbidden(stage, own, () => tryTask(stage, 'liuyang', task, { values }));
   const role = { zh: '办理其他角色的任务', en: 'a task of another role', user: 'linna', record, code: 'role-missing' } as const;
   await forbidden(stage, role, () => tryTask(stage, 'linna', task, { values }));
-  const wrong = { zh: '签名密码错误', en: 'a signature with a wrong password', user: 'gaofei', record, code: 'signature-failed' } as const;
+  const wrong = {
+    zh: '签名密码错误',
+    en: 'a signature with a wrong password',
+    user: 'gaofei',
+    record,
+    code: 'signature-failed',
+  } as const;
   await forbidden(stage, wrong, () => tryTask(stage, 'gaofei', task, { values, password: 'wrong-password' }));
   const old = { zh: '提交过期表单', en: 'an outdated form', user: 'gaofei', record, code: 'form-outdated' } as const;
   await forbidden(stage, old, () => tryTask(stage, 'gaofei', task, { values, formVersion: '0'.repeat(64) }));

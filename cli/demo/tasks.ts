@@ -44,7 +44,12 @@ function matches(has: Answer | undefined, wanted: Record<string, Json> = {}): bo
 }
 
 /** Completes a task, whatever the answer; signs where the task asks for it. */
-export function tryTask(stage: Stage, user: DemoUserId, task: Answer, { values, sign = [], password, formVersion }: Completing): Promise<Answered> {
+export function tryTask(
+  stage: Stage,
+  user: DemoUserId,
+  task: Answer,
+  { values, sign = [], password, formVersion }: Completing,
+): Promise<Answered> {
   const signs = task['signature'] !== null || sign.length > 0;
   const others = sign.map((signer) => ({ user: signer, password: demoPassword }));
   return stage.api.send(user, `/tasks/${text(task['id'])}/complete`, {

@@ -42,7 +42,9 @@ export function keepForCompensation(turn: Turn, node: Node, id: InstanceId): voi
 }
 
 export function handlerInside(node: Node): Node | undefined {
-  return node.eventSubProcesses.find((sub) => sub.starts.some((start) => start.events.some((event) => event.plan.kind === 'compensation')));
+  return node.eventSubProcesses.find((sub) =>
+    sub.starts.some((start) => start.events.some((event) => event.plan.kind === 'compensation')),
+  );
 }
 
 /** Forgets what was kept inside a scope that is cancelled. */

@@ -13,7 +13,8 @@ export function compileNode(plan: ElementPlan, names: Names): Node {
   const optional = (expression: Expression | undefined) => expression && compile(expression, names);
   const events = (plan.events ?? []).map((event, index) => compileEvent(event, index, names));
   const condition = plan.activationCondition ?? plan.adHoc?.completionCondition;
-  if (plan.adHoc?.completionCondition) events.push(compileEvent({ kind: 'conditional', condition: plan.adHoc.completionCondition }, 0, names));
+  if (plan.adHoc?.completionCondition)
+    events.push(compileEvent({ kind: 'conditional', condition: plan.adHoc.completionCondition }, 0, names));
   return {
     id: plan.id,
     plan,
@@ -31,7 +32,11 @@ export function compileNode(plan: ElementPlan, names: Names): Node {
     dataInputs: (plan.dataInputs ?? []).map((one) => compileAssociation(one, names)),
     dataOutputs: (plan.dataOutputs ?? []).map((one) => compileAssociation(one, names)),
     records: (plan.records ?? []).map(({ values, ...record }) => ({ ...record, values: fields(values, names) })),
-    captures: (plan.captures ?? []).map(({ event, when, values }) => ({ event, when: optional(when), values: fields(values, names) })),
+    captures: (plan.captures ?? []).map(({ event, when, values }) => ({
+      event,
+      when: optional(when),
+      values: fields(values, names),
+    })),
     call: plan.call && fields(plan.call.values, names),
     person: plan.person && {
       assignee: optional(plan.person.assignee),
@@ -83,7 +88,10 @@ function compileLoop(plan: NonNullable<ElementPlan['loop']>, names: Names): Comp
     collection: optional(plan.collection),
     outputItem: optional(plan.outputItem),
     condition: optional(plan.completionCondition),
-    complex: (plan.complex ?? []).map(({ condition, event }) => ({ condition: compile(condition, names), event: compileEvent(event, 0, names) })),
+    complex: (plan.complex ?? []).map(({ condition, event }) => ({
+      condition: compile(condition, names),
+      event: compileEvent(event, 0, names),
+    })),
     oneEvent: plan.oneEvent && compileEvent(plan.oneEvent, 0, names),
     noneEvent: plan.noneEvent && compileEvent(plan.noneEvent, 0, names),
   };
@@ -97,7 +105,10 @@ function fields(list: { field: string; value: Expression }[], names: Names): Com
   return list.map(({ field, value }) => ({ path: field.split('.'), evaluate: compile(value, names) }));
 }
 
-function compileAssociation({ sources, target, transformation, assignments }: AssociationPlan, names: Names): CompiledAssociation {
+function compileAssociation(
+  { sources, target, transformation, assignments }: AssociationPlan,
+  names: Names,
+): CompiledAssociation {
   return {
     sources,
     target,

@@ -21,7 +21,12 @@ export function keyOfMessage(turn: Turn, sender: InstanceId, name: string, varia
 }
 
 /** The key that a message from outside carries, by the first of a plan's keys that can be read out of it. */
-export function keyFromOutside(keys: readonly CompiledCorrelationKey[], name: string, variables: Variables, env: Environment): string | undefined {
+export function keyFromOutside(
+  keys: readonly CompiledCorrelationKey[],
+  name: string,
+  variables: Variables,
+  env: Environment,
+): string | undefined {
   for (const key of keys) {
     const value = retrieve(key, name, variables, env);
     if (value !== undefined) return value;

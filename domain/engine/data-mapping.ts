@@ -13,7 +13,8 @@ export function valueAt(turn: Turn, evaluate: Evaluate, id: InstanceId, extra?: 
 /** Input mappings make variables of the instance's own; then data associations fill what they target. */
 export function applyInputs(turn: Turn, node: Node, id: InstanceId): void {
   for (const mapping of node.inputs) assignPath(turn, id, mapping.path, valueAt(turn, mapping.evaluate, id), true);
-  for (const association of node.dataInputs) associate(turn, association, id, (path, value) => assignPath(turn, id, path, value, true));
+  for (const association of node.dataInputs)
+    associate(turn, association, id, (path, value) => assignPath(turn, id, path, value, true));
 }
 
 /** Where an instance's results go: to its own scope where outputs pick from them, else where each variable lives. */
@@ -30,7 +31,8 @@ function keepsResults(turn: Turn, node: Node, id: InstanceId): boolean {
 export function applyOutputs(turn: Turn, node: Node, id: InstanceId): void {
   const parent = turn.instance(id).parent ?? id;
   mapOut(turn, node.outputs, id, parent);
-  for (const association of node.dataOutputs) associate(turn, association, id, (path, value) => assignPath(turn, parent, path, value));
+  for (const association of node.dataOutputs)
+    associate(turn, association, id, (path, value) => assignPath(turn, parent, path, value));
   if (isWholeItem(turn, node, id)) handBack(turn, node, id, parent);
 }
 

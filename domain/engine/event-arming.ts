@@ -25,8 +25,19 @@ export function armOne(turn: Turn, owner: InstanceId, node: Node, event: Compile
 
 function subscribe(turn: Turn, owner: InstanceId, node: Node, event: CompiledEvent, kind: 'message' | 'signal'): void {
   const name = event.plan.name ?? node.id;
-  const key = event.key ? toText(event.key(scopeAt(turn, owner), turn.env)) : kind === 'message' ? keyOfReceiver(turn, owner, name) : undefined;
-  const id = addSubscription(turn, owner, { instance: owner, element: node.id, kind, name, event: event.index, ...(key !== undefined && { correlationKey: key }) });
+  const key = event.key
+    ? toText(event.key(scopeAt(turn, owner), turn.env))
+    : kind === 'message'
+      ? keyOfReceiver(turn, owner, name)
+      : undefined;
+  const id = addSubscription(turn, owner, {
+    instance: owner,
+    element: node.id,
+    kind,
+    name,
+    event: event.index,
+    ...(key !== undefined && { correlationKey: key }),
+  });
   append(turn.draft, subscriptionList(kind, name), id);
   turn.command(owner, { type: 'subscribe', subscription: id, kind, name, ...(key !== undefined && { correlationKey: key }) });
 }
@@ -38,7 +49,14 @@ export function subscriptionList(kind: 'message' | 'signal', name: string): stri
 export const conditionList = (variable: string) => `v/${variable}`;
 
 function armCondition(turn: Turn, owner: InstanceId, node: Node, event: CompiledEvent): void {
-  const id = addSubscription(turn, owner, { instance: owner, element: node.id, kind: 'conditional', name: '', event: event.index, last: false });
+  const id = addSubscription(turn, owner, {
+    instance: owner,
+    element: node.id,
+    kind: 'conditional',
+    name: '',
+    event: event.index,
+    last: false,
+  });
   for (const name of event.names ?? []) append(turn.draft, conditionList(name), id);
   turn.armed.push(id);
 }
@@ -92,7 +110,11 @@ function armTimer(turn: Turn, owner: InstanceId, node: Node, event: CompiledEven
   const first = firstDue(plan.timer.kind, text, turn);
   if (first === null) throw new Fault('timer', `${node.id}: “${text}” 不是有效的时间 / “${text}” is no valid time`);
   const base = { instance: owner, element: node.id, event: event.index };
-  schedule(turn, owner, { ...base, due: toDue(first.due, node.id), ...(first.cycle !== undefined && { repeat: first.cycle, cycle: text }) });
+  schedule(turn, owner, {
+    ...base,
+    due: toDue(first.due, node.id),
+    ...(first.cycle !== undefined && { repeat: first.cycle, cycle: text }),
+  });
 }
 
 function firstDue(kind: 'date' | 'duration' | 'cycle', text: string, turn: Turn): { due: number; cycle?: number } | null {

@@ -181,7 +181,9 @@ export function defaultProcesses(turn: Turn, startEvent?: string): string[] {
   let top = holder;
   while (top?.parent) top = top.parent;
   if (top) return [top.id];
-  const called = new Set(Object.values(plan.elements).flatMap(({ called: one }) => (one?.element?.language === 'text' ? [one.element.source] : [])));
+  const called = new Set(
+    Object.values(plan.elements).flatMap(({ called: one }) => (one?.element?.language === 'text' ? [one.element.source] : [])),
+  );
   return plan.processes.filter((id) => {
     const node = nodes.get(id);
     return node?.plan.type === 'process' && node.plan.executable === true && !called.has(id) && beginsUntriggered(node);
@@ -191,4 +193,3 @@ export function defaultProcesses(turn: Turn, startEvent?: string): string[] {
 function beginsUntriggered({ starts }: Node): boolean {
   return starts.some(({ plan }) => plan.instantiate !== true && plan.type !== 'intermediateCatchEvent');
 }
-

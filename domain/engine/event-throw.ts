@@ -70,7 +70,14 @@ export function sendMessage(turn: Turn, node: Node, id: InstanceId, event: Compi
   const correlation = key === undefined ? {} : { correlationKey: key };
   if (deliverInside(turn, node, plan, { name, variables, ...correlation })) return;
   const awaited = flowName(turn, node, plan) ?? name;
-  turn.command(id, { type: 'sendMessage', element: node.id, name: awaited, variables, ttlMs: ttl ? ttl.ms : DEFAULT_TTL_MS, ...correlation });
+  turn.command(id, {
+    type: 'sendMessage',
+    element: node.id,
+    name: awaited,
+    variables,
+    ttlMs: ttl ? ttl.ms : DEFAULT_TTL_MS,
+    ...correlation,
+  });
 }
 
 /** Reaches what waits in this run now, and goes out to every other run and signal start. */
@@ -150,4 +157,3 @@ function cancelTransaction(turn: Turn, id: InstanceId): boolean {
 export function afterCompensation(turn: Turn, _node: Node, id: InstanceId): void {
   run(turn, id, turn.own(id)['noflow'] === true ? 'leave' : 'complete');
 }
-

@@ -3,7 +3,7 @@ import type { Expression } from '../sop/plan.ts';
 import { Fault } from './fault.ts';
 
 export type { Environment, FeelValue, Scope } from '../feel/index.ts';
-export { fromFeel, toFeel } from '../feel/index.ts';
+export { fromFeel } from '../feel/index.ts';
 
 /** An expression compiled once. Throws {@link Fault} `expression` where its text is no expression of its language. */
 export interface Evaluate {

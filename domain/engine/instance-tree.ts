@@ -9,7 +9,13 @@ export const childrenList = (scope: InstanceId) => `c/${scope}`;
 export const PROCESSES = 'processes';
 
 /** Puts a new instance of a node into its scope. */
-export function addInstance(turn: Turn, node: Node, parent: InstanceId | undefined, plan: number, own?: Instance['own']): InstanceId {
+export function addInstance(
+  turn: Turn,
+  node: Node,
+  parent: InstanceId | undefined,
+  plan: number,
+  own?: Instance['own'],
+): InstanceId {
   const id = turn.draft.nextId('i');
   turn.draft.put('instances', id, {
     element: node.id,
@@ -31,7 +37,7 @@ export function removeInstance(turn: Turn, id: InstanceId): void {
 
 /** Whether an instance, or one around it, is being cancelled in batches: nothing happens to it any more. */
 export function isDying(turn: Turn, id: InstanceId): boolean {
-  for (let at: InstanceId | undefined = id; at !== undefined; ) {
+  for (let at: InstanceId | undefined = id; at !== undefined;) {
     const instance: Instance | undefined = turn.find(at);
     if (!instance || instance.status === 'terminating') return true;
     at = instance.parent;

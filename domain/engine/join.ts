@@ -1,5 +1,5 @@
 import type { InstanceId } from './event.ts';
-import { enter, run } from './lifecycle.ts';
+import { enter, later, run } from './lifecycle.ts';
 import { append, detach, firstOf } from './linked-list.ts';
 import type { Flow, Node } from './node.ts';
 import type { Turn } from './turn.ts';
@@ -54,7 +54,7 @@ export function surplus(turn: Turn, node: Node, id: InstanceId): void {
   const scope = turn.scopeOf(id);
   detach(turn.draft, waitingList(scope, node), id);
   const left = node.incoming.filter((flow) => turn.draft.get('joins', tokensKey(scope, node, flow)) !== undefined).length;
-  if (left > 0) turn.push(() => turn.find(scope) && open(turn, node, scope, left), turn.steps + 1);
+  if (left > 0) later(turn, scope, () => open(turn, node, scope, left));
 }
 
 /** Forgets the tokens of a gateway that is cancelled with its scope. */

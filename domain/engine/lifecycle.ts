@@ -25,17 +25,23 @@ export function behaviourOf(turn: Turn, id: InstanceId): BpmnElement {
 
 /** Sends a token along a flow: it reaches the target when all that came before has been served. */
 export function send(turn: Turn, flow: Flow, scope: InstanceId): void {
-  const epoch = turn.epochOf(scope);
-  turn.push(() => epoch === turn.epochOf(scope) && arrive(turn, flow.target, scope, flow), turn.steps + 1);
+  later(turn, scope, () => arrive(turn, flow.target, scope, flow));
 }
 
 /** Gives a node a token without a flow: what a scope begins with. */
 export function begin(turn: Turn, node: Node, scope: InstanceId): void {
-  turn.push(() => arrive(turn, node, scope, undefined), turn.steps + 1);
+  later(turn, scope, () => arrive(turn, node, scope, undefined));
+}
+
+/** Does something in a scope one step later, unless the scope is interrupted or gone by then. */
+export function later(turn: Turn, scope: InstanceId, work: () => void): void {
+  const epoch = turn.epochOf(scope);
+  turn.push(() => {
+    if (epoch === turn.epochOf(scope) && !isDying(turn, scope)) work();
+  }, turn.steps + 1);
 }
 
 function arrive(turn: Turn, node: Node, scope: InstanceId, flow: Flow | undefined): void {
-  if (isDying(turn, scope)) return;
   if (node.element.arrive && turn.steps <= STEP_LIMIT) node.element.arrive(turn, node, scope, flow);
   else if ((node.plan.startQuantity ?? 1) > 1) gather(turn, node, scope);
   else enter(turn, node, scope);
@@ -76,7 +82,13 @@ function create(turn: Turn, node: Node, scope: InstanceId, own: { [key: string]:
 }
 
 /** Makes an instance of a node in a scope and activates it. `own` is kept from the start. */
-export function enter(turn: Turn, node: Node, scope: InstanceId, own?: { [key: string]: Json }, locals?: (id: InstanceId) => void): InstanceId {
+export function enter(
+  turn: Turn,
+  node: Node,
+  scope: InstanceId,
+  own?: { [key: string]: Json },
+  locals?: (id: InstanceId) => void,
+): InstanceId {
   const id = create(turn, node, scope, own);
   locals?.(id);
   begun(turn, id);
@@ -84,7 +96,13 @@ export function enter(turn: Turn, node: Node, scope: InstanceId, own?: { [key: s
 }
 
 /** Makes an instance now, and activates it when what came before has been served. */
-export function place(turn: Turn, node: Node, scope: InstanceId, own: { [key: string]: Json }, locals?: (id: InstanceId) => void): void {
+export function place(
+  turn: Turn,
+  node: Node,
+  scope: InstanceId,
+  own: { [key: string]: Json },
+  locals?: (id: InstanceId) => void,
+): void {
   const id = create(turn, node, scope, own);
   locals?.(id);
   turn.push(() => turn.find(id) && !isDying(turn, id) && begun(turn, id));
@@ -96,7 +114,13 @@ function begun(turn: Turn, id: InstanceId): void {
   openIncident(turn, id, { code: 'step-limit', message: `${turn.instance(id).element}: ${message}` }, 'activate');
 }
 
-const steps: Record<Step, (turn: Turn, id: InstanceId) => void> = { activate, complete: completing, record: recording, leave: leaving, proceed: proceeding };
+const steps: Record<Step, (turn: Turn, id: InstanceId) => void> = {
+  activate,
+  complete: completing,
+  record: recording,
+  leave: leaving,
+  proceed: proceeding,
+};
 
 /** Takes a step; what it cannot go on from becomes an incident, and the step is kept to be tried again. */
 export function run(turn: Turn, id: InstanceId, step: Step): void {
@@ -120,10 +144,8 @@ function activate(turn: Turn, id: InstanceId): void {
     applyInputs(turn, node, id);
     turn.setOwn(id, { ready: true });
   }
-  if (inner !== true && node.boundaries.length > 0) {
-    disarm(turn, id);
-    for (const boundary of node.boundaries) arm(turn, id, boundary);
-  }
+  disarm(turn, id);
+  if (inner !== true) for (const boundary of node.boundaries) arm(turn, id, boundary);
   turn.setStatus(id, 'active');
   lookAtArmed(turn);
   if (!turn.find(id) || isDying(turn, id)) return;
@@ -159,7 +181,8 @@ function completing(turn: Turn, id: InstanceId): void {
 
 function recording(turn: Turn, id: InstanceId): void {
   const refusal = turn.event.refusals?.[id];
-  if (refusal) return throwError(turn, id, { code: refusal.code, message: `${refusal.message.zh} / ${refusal.message.en}` }, 'record');
+  if (refusal)
+    return throwError(turn, id, { code: refusal.code, message: `${refusal.message.zh} / ${refusal.message.en}` }, 'record');
   issueRecords(turn, turn.node(id), id);
   if (awaitedAnswers(turn, id)) turn.setStatus(id, 'completing');
   else run(turn, id, 'leave');
@@ -171,9 +194,10 @@ function proceeding(turn: Turn, id: InstanceId): void {
 
 function leaving(turn: Turn, id: InstanceId): void {
   const node = turn.node(id);
-  const { body, inner, noflow, undoes } = turn.own(id);
+  const { inner, noflow, undoes } = turn.own(id);
   const parent = turn.instance(id).parent ?? id;
-  const flows = inner === true || noflow === true ? [] : (behaviourOf(turn, id).outgoing?.(turn, node, id) ?? outgoingFlows(turn, node, id));
+  const flows =
+    inner === true || noflow === true ? [] : (behaviourOf(turn, id).outgoing?.(turn, node, id) ?? outgoingFlows(turn, node, id));
   const after = inner === true ? node.loop?.element.innerLeaves?.(turn, node, parent, id) : undefined;
   if (noflow === true) dropCompensations(turn, id);
   keepForCompensation(turn, node, id);

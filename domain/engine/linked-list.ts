@@ -31,7 +31,11 @@ export function detach(draft: Draft, list: string, member: string): void {
   if (own.after !== undefined) {
     draft.put('links', link(list, own.after), relink(draft, list, own.after, 'before', own.before));
   }
-  draft.put('lists', list, { first: own.before === undefined ? (own.after ?? '') : head.first, last: own.after === undefined ? (own.before ?? '') : head.last, size: head.size - 1 });
+  draft.put('lists', list, {
+    first: own.before === undefined ? (own.after ?? '') : head.first,
+    last: own.after === undefined ? (own.before ?? '') : head.last,
+    size: head.size - 1,
+  });
 }
 
 function relink(draft: Draft, list: string, member: string, side: 'before' | 'after', to: string | undefined) {
@@ -41,10 +45,6 @@ function relink(draft: Draft, list: string, member: string, side: 'before' | 'af
 
 export function firstOf(draft: Draft, list: string): string | undefined {
   return draft.get('lists', list)?.first;
-}
-
-export function lastOf(draft: Draft, list: string): string | undefined {
-  return draft.get('lists', list)?.last;
 }
 
 export function afterOf(draft: Draft, list: string, member: string): string | undefined {

@@ -91,4 +91,3 @@ export function eventOf(node: Node, index: number | undefined): CompiledEvent | 
 export function broadcast(turn: Turn, name: string, variables: Variables, waiting: string[]): void {
   for (const id of waiting) if (turn.draft.get('subscriptions', id)) fire(turn, id, variables);
 }
-

@@ -16,7 +16,9 @@ export function outgoingFlows(turn: Turn, node: Node, id: InstanceId): readonly 
   if (defaultFlow === undefined && outgoing.every((flow) => flow.condition === undefined)) return outgoing;
   const holding = outgoing.filter((flow) => flow !== defaultFlow && flow.condition && flowHolds(turn, flow, id));
   const unconditional = (flow: Flow) => flow !== defaultFlow && flow.condition === undefined;
-  return outgoing.filter((flow) => unconditional(flow) || holding.includes(flow) || (flow === defaultFlow && holding.length === 0));
+  return outgoing.filter(
+    (flow) => unconditional(flow) || holding.includes(flow) || (flow === defaultFlow && holding.length === 0),
+  );
 }
 
 export function flowHolds(turn: Turn, flow: Flow, id: InstanceId, extra?: Parameters<typeof scopeAt>[2]): boolean {

@@ -1,5 +1,6 @@
 import type { Variables } from './event.ts';
 import { addInstance } from './instance-tree.ts';
+import { attempt } from './lifecycle.ts';
 import type { Node } from './node.ts';
 import { startScope, startTriggered } from './scope-start.ts';
 import type { Turn } from './turn.ts';
@@ -12,9 +13,12 @@ export function startProcess(turn: Turn, start: Node, plan: number, variables: V
   turn.setStatus(id, 'active');
   setAllLocal(turn, id, variables);
   turn.setOwn(id, { start: start.id });
-  if (start === process) startScope(turn, process, id);
-  else if (process.starts.includes(start) && start.events.length === 0 && !start.message) startScopeAt(turn, process, id, start);
-  else startTriggered(turn, process, id, start, {});
+  attempt(turn, id, 'activate', () => {
+    if (start === process) startScope(turn, process, id);
+    else if (process.starts.includes(start) && start.events.length === 0 && !start.message)
+      startScopeAt(turn, process, id, start);
+    else startTriggered(turn, process, id, start, {});
+  });
   turn.scopes.set(id, turn.steps);
 }
 

@@ -58,7 +58,7 @@ function carried({ plan }: CompiledEvent, { code, message }: Thrown): Variables 
 }
 
 export function findCatcher(turn: Turn, from: InstanceId, kind: Kind, code: string): Catcher | undefined {
-  for (let id: InstanceId | undefined = from; id !== undefined; ) {
+  for (let id: InstanceId | undefined = from; id !== undefined;) {
     const instance = turn.instance(id);
     const node = turn.node(id);
     const isLoopInner = instance.own?.['inner'] === true;

@@ -1,6 +1,6 @@
 import { arm, lookAtArmed } from './event-arming.ts';
 import type { InstanceId, Variables } from './event.ts';
-import { begin, enter } from './lifecycle.ts';
+import { begin, enter, later } from './lifecycle.ts';
 import type { Node } from './node.ts';
 import type { Turn } from './turn.ts';
 import { setAllLocal } from './variables.ts';
@@ -24,13 +24,13 @@ export function startTriggered(turn: Turn, node: Node, id: InstanceId, start: No
   armEventSubProcesses(turn, node, id);
   const gateway = start.incoming.find(({ source }) => source.plan.instantiate === true)?.source;
   if (!gateway) enterTriggered(turn, start, id, variables);
-  else turn.push(() => void enter(turn, gateway, id, { first: start.id, brought: variables }), turn.steps + 1);
+  else later(turn, id, () => enter(turn, gateway, id, { first: start.id, brought: variables }));
   lookAtArmed(turn);
 }
 
 /** Enters an event node whose event has happened: its variables are its own until its outputs are mapped. */
 export function enterTriggered(turn: Turn, node: Node, scope: InstanceId, variables: Variables): void {
-  turn.push(() => {
+  later(turn, scope, () => {
     enter(turn, node, scope, { triggered: true }, (id) => setAllLocal(turn, id, variables));
-  }, turn.steps + 1);
+  });
 }

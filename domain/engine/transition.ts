@@ -81,11 +81,10 @@ function closeScopes(turn: Turn): boolean {
   turn.scopes.clear();
   for (const [id, steps] of scopes) {
     const instance = turn.find(id);
-    if (!instance || instance.status !== 'active' || isDying(turn, id)) continue;
+    if (!instance || instance.status !== 'active' || instance.own?.['incident'] !== undefined || isDying(turn, id)) continue;
     if (sizeOf(turn.draft, childrenList(id)) > 0) continue;
     turn.steps = steps;
-    behaviourOf(turn, id).empty?.(turn, turn.node(id), id);
+    attempt(turn, id, 'proceed', () => behaviourOf(turn, id).empty?.(turn, turn.node(id), id));
   }
   return true;
 }
-

@@ -40,7 +40,11 @@ export function isHeldUp(turn: Turn, join: Node, id: InstanceId, filled: bigint)
   const { lookedUpTo, lookedWith } = turn.own(id);
   const known = lookedWith === String(filled) && typeof lookedUpTo === 'string' && turn.find(lookedUpTo);
   let last: InstanceId | undefined;
-  for (let at = known ? afterOf(turn.draft, list, lookedUpTo) : firstOf(turn.draft, list); at !== undefined; at = afterOf(turn.draft, list, at)) {
+  for (
+    let at = known ? afterOf(turn.draft, list, lookedUpTo) : firstOf(turn.draft, list);
+    at !== undefined;
+    at = afterOf(turn.draft, list, at)
+  ) {
     const mask = at === id ? 0n : (reach.get(turn.instance(at).element) ?? 0n);
     if ((mask & ~filled) !== 0n && (mask & filled) === 0n) {
       const blocks = (turn.own(at)['blocks'] as string[] | undefined) ?? [];

@@ -29,7 +29,7 @@ export function localVariable(draft: Draft, instance: InstanceId, name: string):
 
 /** The nearest value that an instance sees: its own, or one of a scope around it. */
 export function readVariable(draft: Draft, from: InstanceId, name: string): Json | undefined {
-  for (let id: InstanceId | undefined = from; id !== undefined; ) {
+  for (let id: InstanceId | undefined = from; id !== undefined;) {
     const local = localVariable(draft, id, name);
     if (local !== undefined) return local;
     const instance: Instance | undefined = draft.get('instances', id);
@@ -119,7 +119,7 @@ export function localVariables(draft: Draft, instance: InstanceId): Variables {
 /** Everything that an instance sees, the nearest value of each name. */
 export function visibleVariables(draft: Draft, from: InstanceId): Variables {
   const variables: Variables = {};
-  for (let id: InstanceId | undefined = from; id !== undefined; ) {
+  for (let id: InstanceId | undefined = from; id !== undefined;) {
     for (const [name, value] of Object.entries(localVariables(draft, id))) {
       if (!Object.hasOwn(variables, name)) variables[name] = value;
     }

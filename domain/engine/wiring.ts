@@ -47,25 +47,34 @@ function startsOf(container: Node): Node[] {
   if (container.plan.triggeredByEvent) return events;
   const none = events.filter((event) => event.events.length === 0);
   if (none.length > 0) return none.slice(0, 1);
-  return events.length > 0 && container.plan.type === 'process' ? [] : events.length > 0 ? events.slice(0, 1) : container.children.filter(beginsItself);
+  return events.length > 0 && container.plan.type === 'process'
+    ? []
+    : events.length > 0
+      ? events.slice(0, 1)
+      : container.children.filter(beginsItself);
 }
 
 /** What gets a token when its scope begins without a start event (BPMN 2.0.2, 13.5.1). */
 function beginsItself({ plan, incoming }: Node): boolean {
-  const led = incoming.length > 0 || plan.type === 'boundaryEvent' || plan.forCompensation === true || plan.triggeredByEvent === true;
+  const led =
+    incoming.length > 0 || plan.type === 'boundaryEvent' || plan.forCompensation === true || plan.triggeredByEvent === true;
   return !led && !(plan.type === 'intermediateCatchEvent' && (plan.events ?? []).some(({ kind }) => kind === 'link'));
 }
 
 function linkUp(node: Node): void {
-  const name = node.plan.type === 'intermediateCatchEvent' ? node.events.find(({ plan }) => plan.kind === 'link')?.plan.name : undefined;
+  const name =
+    node.plan.type === 'intermediateCatchEvent' ? node.events.find(({ plan }) => plan.kind === 'link')?.plan.name : undefined;
   if (name === undefined) return;
   node.linkSources = node.parent?.children.filter(
-    (other) => other.plan.type === 'intermediateThrowEvent' && other.events.some(({ plan }) => plan.kind === 'link' && plan.name === name),
+    (other) =>
+      other.plan.type === 'intermediateThrowEvent' && other.events.some(({ plan }) => plan.kind === 'link' && plan.name === name),
   );
 }
 
 function isUndoing(node: Node): boolean {
-  return node.eventSubProcesses.some(({ starts }) => starts.some((start) => start.events.some(({ plan }) => plan.kind === 'compensation')));
+  return node.eventSubProcesses.some(({ starts }) =>
+    starts.some((start) => start.events.some(({ plan }) => plan.kind === 'compensation')),
+  );
 }
 
 function markCompensable(node: Node): void {

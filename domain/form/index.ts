@@ -1,6 +1,5 @@
 /** Forms of people's tasks in form-js's schema: what is shown, what may be entered, what is submitted. */
 export { checkForm } from './check-form.ts';
-export { type FormFault } from './form-fault.ts';
 export { FormComponent, FormSchema } from './form-schema.ts';
 export type { Values } from './form-scope.ts';
 export { initialValues } from './initial-values.ts';

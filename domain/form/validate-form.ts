@@ -79,8 +79,3 @@ function withOwnWords(fault: FormFault, words: { message?: string; messageEn?: s
   const zh = words.message ?? fault.message.zh;
   return { ...fault, message: { zh, en: words.messageEn ?? words.message ?? fault.message.en } };
 }
-
-/** The places of faults as a map, the first fault of each path. */
-export function faultsByPath(faults: FormFault[]): Map<string, FormFault> {
-  return new Map(faults.toReversed().map((fault) => [fault.path, fault]));
-}

@@ -35,7 +35,10 @@ export class ScenarioEffects {
       const error = this.#throwsLater(element) ? undefined : this.#own(this.#scenario.errors, element);
       const outputs = this.#own(this.#scenario.outputs, element);
       if (outputs === undefined && error === undefined) return undefined;
-      return { variables: outputs && this.#without(`${run}/${instance}`, this.#visit(outputs, element, `${run}/${instance}`)), error };
+      return {
+        variables: outputs && this.#without(`${run}/${instance}`, this.#visit(outputs, element, `${run}/${instance}`)),
+        error,
+      };
     };
   }
 

@@ -6,7 +6,11 @@ import { applyPatch, emptyState, type State } from '../engine/state.ts';
 import { transition } from '../engine/transition.ts';
 
 /** An event without what the simulation gives every one of them. */
-export type SimulatedEvent = EngineEvent extends infer E ? (E extends EngineEvent ? Omit<E, 'id' | 'at' | 'zone'> : never) : never;
+export type SimulatedEvent = EngineEvent extends infer E
+  ? E extends EngineEvent
+    ? Omit<E, 'id' | 'at' | 'zone'>
+    : never
+  : never;
 
 export interface OpenTask {
   instance: string;

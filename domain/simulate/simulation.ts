@@ -111,17 +111,20 @@ class Simulation {
     const subscription = run.state.subscriptions[id];
     const at = this.#waiting.findIndex((message) => subscription && fits(subscription, message));
     const [message] = at < 0 ? [] : this.#waiting.splice(at, 1);
-    if (message && subscription) run.pending.push({ type: 'message', subscription: id, name: subscription.name, variables: message.variables });
+    if (message && subscription)
+      run.pending.push({ type: 'message', subscription: id, name: subscription.name, variables: message.variables });
   }
 
   #receive(message: Message): boolean {
     const names = namesOf(this.#plan, 'message', message.name);
     for (const run of this.#runs) {
       const found = bestSubscription(run, names, message);
-      if (found !== undefined) return this.#take(run, { type: 'message', subscription: found, name: message.name, variables: message.variables });
+      if (found !== undefined)
+        return this.#take(run, { type: 'message', subscription: found, name: message.name, variables: message.variables });
     }
     const start = this.#starts.find('message', names)[0];
-    if (start) this.#newRun({ type: 'start', processes: [start.process], startEvent: start.element, variables: message.variables });
+    if (start)
+      this.#newRun({ type: 'start', processes: [start.process], startEvent: start.element, variables: message.variables });
     return start !== undefined;
   }
 
@@ -166,7 +169,8 @@ class Simulation {
     for (const run of this.#runs) {
       const task = run.tasks.shift();
       if (!task) continue;
-      if (run.state.instances[task.instance]?.own?.['offered'] === true) this.#take(run, { type: 'taskCompleted', instance: task.instance, variables: {} });
+      if (run.state.instances[task.instance]?.own?.['offered'] === true)
+        this.#take(run, { type: 'taskCompleted', instance: task.instance, variables: {} });
       return true;
     }
     return false;
@@ -197,7 +201,9 @@ class Simulation {
   }
 
   #complete({ complete: element, instance: index, variables }: Extract<ScenarioStep, { complete: string }>): boolean {
-    const open = this.#runs.flatMap((run) => run.tasks.filter((task) => task.element === element).map((task) => ({ run, ...task })));
+    const open = this.#runs.flatMap((run) =>
+      run.tasks.filter((task) => task.element === element).map((task) => ({ run, ...task })),
+    );
     const task = open[index];
     if (!task) return this.#nudge(element, index, variables);
     task.run.close(task.instance);
@@ -213,9 +219,12 @@ class Simulation {
     for (const run of this.#runs) {
       for (const [id, { element: at, own }] of Object.entries(run.state.instances)) {
         if (at !== element || own?.['body'] === true || left-- > 0) continue;
-        const subscription = Object.entries(run.state.subscriptions).find(([, one]) => one.instance === id && one.element === element);
+        const subscription = Object.entries(run.state.subscriptions).find(
+          ([, one]) => one.instance === id && one.element === element,
+        );
         const timer = Object.entries(run.state.timers).find(([, one]) => one.instance === id && one.element === element);
-        if (subscription) return this.#take(run, { type: 'message', subscription: subscription[0], name: subscription[1].name, variables });
+        if (subscription)
+          return this.#take(run, { type: 'message', subscription: subscription[0], name: subscription[1].name, variables });
         if (timer) return this.#take(run, { type: 'timerFired', timer: timer[0] });
         if (this.#take(run, { type: 'taskCompleted', instance: id, variables })) return true;
       }
@@ -239,7 +248,10 @@ class Simulation {
   }
 
   #fireDue(until: number): boolean {
-    const first = this.#runs.reduce<SimulatedRun | undefined>((best, run) => (run.running && (!best || due(run) < due(best)) ? run : best), undefined);
+    const first = this.#runs.reduce<SimulatedRun | undefined>(
+      (best, run) => (run.running && (!best || due(run) < due(best)) ? run : best),
+      undefined,
+    );
     const start = this.#starts.nextTimer();
     const runDue = first ? due(first) : Number.POSITIVE_INFINITY;
     if (start && start.due <= until && start.due < runDue) return this.#fireStart(start.due);
@@ -252,7 +264,8 @@ class Simulation {
   #fireStart(due: number): boolean {
     this.#now = Math.max(this.#now, due);
     const start = this.#starts.takeTimer();
-    if (start) this.#newRun({ type: 'start', processes: [start.process], startEvent: start.element, variables: this.#scenario.variables });
+    if (start)
+      this.#newRun({ type: 'start', processes: [start.process], startEvent: start.element, variables: this.#scenario.variables });
     return start !== undefined;
   }
 }
@@ -269,14 +282,23 @@ function instantOf(text: string, zone: string): number {
 
 function fits(subscription: { kind: string; name: string; correlationKey?: string }, message: Message): boolean {
   if (subscription.kind !== 'message' || subscription.name !== message.name) return false;
-  return subscription.correlationKey === undefined || message.correlationKey === undefined || subscription.correlationKey === message.correlationKey;
+  return (
+    subscription.correlationKey === undefined ||
+    message.correlationKey === undefined ||
+    subscription.correlationKey === message.correlationKey
+  );
 }
 
 /** Who takes a message: among those that wait for its name, one whose key is the message's or one of its values, else the first. */
 function bestSubscription(run: SimulatedRun, names: string[], message: Message): string | undefined {
   if (!run.running) return undefined;
-  const waiting = Object.entries(run.state.subscriptions).filter(([, one]) => names.some((name) => fits(one, { ...message, name })));
+  const waiting = Object.entries(run.state.subscriptions).filter(([, one]) =>
+    names.some((name) => fits(one, { ...message, name })),
+  );
   const values = new Set(Object.values(message.variables).map(String));
-  const keyed = waiting.find(([, { correlationKey }]) => correlationKey !== undefined && (correlationKey === message.correlationKey || values.has(correlationKey)));
+  const keyed = waiting.find(
+    ([, { correlationKey }]) =>
+      correlationKey !== undefined && (correlationKey === message.correlationKey || values.has(correlationKey)),
+  );
   return (keyed ?? waiting[0])?.[0];
 }

@@ -34,7 +34,15 @@ export class StartEvents {
     const scope = { get: (name: string) => variables[name], has: (name: string) => Object.hasOwn(variables, name) };
     const source = toText(compile(start.timer.value)(scope, { now: formatInstant(now) ?? '', zone })) ?? '';
     const cycle = parseCycle(source, zone);
-    if (cycle) return [{ start, due: cycle.start ?? addDuration(now, cycle.every, zone), left: cycle.repeat === -1 ? Number.POSITIVE_INFINITY : cycle.repeat, every: cycle.every }];
+    if (cycle)
+      return [
+        {
+          start,
+          due: cycle.start ?? addDuration(now, cycle.every, zone),
+          left: cycle.repeat === -1 ? Number.POSITIVE_INFINITY : cycle.repeat,
+          every: cycle.every,
+        },
+      ];
     const duration = parseDuration(source);
     const due = duration ? addDuration(now, duration, zone) : parseInstant(source, zone);
     return due === null ? [] : [{ start, due, left: 1 }];
@@ -65,7 +73,9 @@ export class StartEvents {
 
   /** What an event starts. A parallel multiple start event begins only when each of its events has happened. */
   find(kind: StartPlan['kind'], names: string[]): StartPlan[] {
-    return this.#triggered().filter((start) => start.kind === kind && names.includes(start.name ?? start.element) && this.#isWhole(start));
+    return this.#triggered().filter(
+      (start) => start.kind === kind && names.includes(start.name ?? start.element) && this.#isWhole(start),
+    );
   }
 
   #isWhole(start: StartPlan): boolean {
@@ -78,7 +88,10 @@ export class StartEvents {
   }
 
   nextTimer(): Armed | undefined {
-    return this.#timers.reduce<Armed | undefined>((best, one) => (one.left > 0 && (!best || one.due < best.due) ? one : best), undefined);
+    return this.#timers.reduce<Armed | undefined>(
+      (best, one) => (one.left > 0 && (!best || one.due < best.due) ? one : best),
+      undefined,
+    );
   }
 
   takeTimer(): StartPlan | undefined {

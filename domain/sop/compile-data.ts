@@ -11,18 +11,24 @@ export function declareData(context: Context, element: Moddle): DataPlan[] {
   const flowElements = list(element, 'flowElements');
   const references = flowElements.filter((one) => typeOf(one) === 'dataObjectReference');
   const declared = [
-    ...flowElements.filter((one) => typeOf(one) === 'dataObject').map((one) => declare(context, one, 'dataObject', nameByReference(one, references))),
+    ...flowElements
+      .filter((one) => typeOf(one) === 'dataObject')
+      .map((one) => declare(context, one, 'dataObject', nameByReference(one, references))),
     ...list(element, 'properties').map((one) => declare(context, one, 'property')),
     ...list(child(element, 'ioSpecification') ?? element, 'dataInputs').map((one) => declare(context, one, 'dataInput')),
     ...list(child(element, 'ioSpecification') ?? element, 'dataOutputs').map((one) => declare(context, one, 'dataOutput')),
   ];
   for (const reference of references) refer(context, reference, refId(reference, 'dataObjectRef'));
-  for (const store of flowElements.filter((one) => typeOf(one) === 'dataStoreReference')) refer(context, store, refId(store, 'dataStoreRef'));
+  for (const store of flowElements.filter((one) => typeOf(one) === 'dataStoreReference'))
+    refer(context, store, refId(store, 'dataStoreRef'));
   return declared;
 }
 
 function nameByReference(object: Moddle, references: Moddle[]): string | undefined {
-  return text(object, 'name') ?? references.map((one) => (child(one, 'dataObjectRef') === object ? text(one, 'name') : undefined)).find((name) => name);
+  return (
+    text(object, 'name') ??
+    references.map((one) => (child(one, 'dataObjectRef') === object ? text(one, 'name') : undefined)).find((name) => name)
+  );
 }
 
 function declare(context: Context, element: Moddle, kind: DataPlan['kind'], name = text(element, 'name')): DataPlan {
@@ -30,7 +36,13 @@ function declare(context: Context, element: Moddle, kind: DataPlan['kind'], name
   const variable = name?.trim() ?? id;
   context.variables.set(id, variable);
   const state = text(child(element, 'dataState'), 'name');
-  return { id, kind, variable, ...(element['isCollection'] === true && { collection: true }), ...(state !== undefined && { state }) };
+  return {
+    id,
+    kind,
+    variable,
+    ...(element['isCollection'] === true && { collection: true }),
+    ...(state !== undefined && { state }),
+  };
 }
 
 function refer(context: Context, reference: Moddle, target: string | undefined): void {
@@ -62,7 +74,10 @@ function variableOf(context: Context, id: string): string {
 
 /** `to` may name a data element by its id, or a path into a variable. */
 function pathOf(context: Context, to: string): string {
-  const source = to.replace(/^[$#]\{\s*(.*?)\s*\}$/, '$1').replace(/^=/, '').trim();
+  const source = to
+    .replace(/^[$#]\{\s*(.*?)\s*\}$/, '$1')
+    .replace(/^=/, '')
+    .trim();
   const [first = '', ...rest] = source.split('.');
   return [context.variables.get(first) ?? first, ...rest].join('.');
 }
@@ -73,6 +88,10 @@ export function compileSets(context: Context, element: Moddle, side: 'input' | '
   const [refs, optional] = side === 'input' ? ['dataInputRefs', 'optionalInputRefs'] : ['dataOutputRefs', 'optionalOutputRefs'];
   return list(specification, `${side}Sets`).map((set) => {
     const free = new Set(list(set, optional));
-    return { required: list(set, refs).filter((one) => !free.has(one)).map((one) => variableOf(context, one.id ?? '')) };
+    return {
+      required: list(set, refs)
+        .filter((one) => !free.has(one))
+        .map((one) => variableOf(context, one.id ?? '')),
+    };
   });
 }

@@ -3,7 +3,15 @@ import { compileAssociations, compileSets, declareData } from './compile-data.ts
 import { compileEvents, taskMessage } from './compile-event.ts';
 import { compileLoop } from './compile-loop.ts';
 import { compilePerson } from './compile-person.ts';
-import { compileAdHoc, compileCall, compileCalled, compileDecision, compileMappings, compileRecords, compileScript } from './compile-work.ts';
+import {
+  compileAdHoc,
+  compileCall,
+  compileCalled,
+  compileDecision,
+  compileMappings,
+  compileRecords,
+  compileScript,
+} from './compile-work.ts';
 import { flag, list, our, text, typeOf } from './moddle-access.ts';
 import type { Moddle } from './parse.ts';
 import type { ElementPlan } from './plan.ts';
@@ -27,9 +35,16 @@ const decision: Part = (context, element) => ({ decision: compileDecision(contex
 const instantiate: Part = (_context, element) => (flag(element, 'instantiate') === true ? { instantiate: true } : {});
 const events: Part = (context, element) => {
   const all = compileEvents(context, element);
-  return { ...(all.length > 0 && { events: all }), ...(flag(element, 'parallelMultiple') === true && { parallelMultiple: true }) };
+  return {
+    ...(all.length > 0 && { events: all }),
+    ...(flag(element, 'parallelMultiple') === true && { parallelMultiple: true }),
+  };
 };
-const container: Part = (_context, element) => ({ children: list(element, 'flowElements').filter(isFlowNode).map(({ id }) => id ?? '') });
+const container: Part = (_context, element) => ({
+  children: list(element, 'flowElements')
+    .filter(isFlowNode)
+    .map(({ id }) => id ?? ''),
+});
 
 /** What each type of element has of its own. */
 const parts: Record<string, Part[]> = {
@@ -56,7 +71,9 @@ const parts: Record<string, Part[]> = {
   implicitThrowEvent: [events],
   boundaryEvent: [events, boundary],
   eventBasedGateway: [instantiate, eventGateway],
-  complexGateway: [(context, element) => ({ activationCondition: formal(context, element['activationCondition'] as Moddle | undefined) })],
+  complexGateway: [
+    (context, element) => ({ activationCondition: formal(context, element['activationCondition'] as Moddle | undefined) }),
+  ],
 };
 
 export function compileElement(context: Context, element: Moddle, parent: string | undefined): ElementPlan {
@@ -118,7 +135,9 @@ function boundary(_context: Context, element: Moddle): Partial<ElementPlan> {
 }
 
 function eventGateway(_context: Context, element: Moddle): Partial<ElementPlan> {
-  return { eventGatewayType: (text(element, 'eventGatewayType') ?? 'Exclusive').toLowerCase() === 'parallel' ? 'parallel' : 'exclusive' };
+  return {
+    eventGatewayType: (text(element, 'eventGatewayType') ?? 'Exclusive').toLowerCase() === 'parallel' ? 'parallel' : 'exclusive',
+  };
 }
 
 function process(context: Context, element: Moddle): Partial<ElementPlan> {

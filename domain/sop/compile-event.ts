@@ -69,7 +69,9 @@ export function taskMessage(context: Context, element: Moddle): EventPlan | unde
 /** Whether a message flow begins or ends at the element. */
 function isFlowEnd(context: Context, element: Moddle): boolean {
   const collaborations = context.roots.filter((root) => typeOf(root) === 'collaboration');
-  return collaborations.some((one) => list(one, 'messageFlows').some((flow) => child(flow, 'sourceRef') === element || child(flow, 'targetRef') === element));
+  return collaborations.some((one) =>
+    list(one, 'messageFlows').some((flow) => child(flow, 'sourceRef') === element || child(flow, 'targetRef') === element),
+  );
 }
 
 function correlationOf(context: Context, message: Moddle | undefined, element: Moddle): CorrelationPlan | undefined {
@@ -81,10 +83,13 @@ function correlationOf(context: Context, message: Moddle | undefined, element: M
 }
 
 function timerOf(context: Context, definition: Moddle): EventPlan['timer'] {
-  for (const [property, kind] of [['timeDate', 'date'], ['timeDuration', 'duration'], ['timeCycle', 'cycle']] as const) {
+  for (const [property, kind] of [
+    ['timeDate', 'date'],
+    ['timeDuration', 'duration'],
+    ['timeCycle', 'cycle'],
+  ] as const) {
     const source = value(context, text(child(definition, property), 'body'));
     if (source) return { kind, value: source };
   }
   return undefined;
 }
-

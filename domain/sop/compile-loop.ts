@@ -54,7 +54,10 @@ function collections(context: Context, element: Moddle, loop: Moddle): Collectio
   const outputItem = text(child(loop, 'outputDataItem'), 'name') ?? child(loop, 'outputDataItem')?.id;
   const inputItem = text(child(loop, 'inputDataItem'), 'name') ?? child(loop, 'inputDataItem')?.id;
   return {
-    collection: expression(context, text(own, 'collection') ?? text(zeebe, 'inputCollection') ?? camunda('collection') ?? data('loopDataInputRef')),
+    collection: expression(
+      context,
+      text(own, 'collection') ?? text(zeebe, 'inputCollection') ?? camunda('collection') ?? data('loopDataInputRef'),
+    ),
     item: text(own, 'item') ?? text(zeebe, 'inputElement') ?? camunda('elementVariable') ?? inputItem,
     outputCollection: text(own, 'outputCollection') ?? text(zeebe, 'outputCollection') ?? data('loopDataOutputRef'),
     outputItem: expression(context, text(own, 'outputItem') ?? text(zeebe, 'outputElement') ?? outputItem),

@@ -46,7 +46,12 @@ function dueOf(context: Context, element: Moddle): string | undefined {
 function formOf(context: Context, element: Moddle): string | undefined {
   const [zeebe] = theirs(element, context.prefixes, 'formDefinition');
   const attribute = (name: string) => theirAttribute(element, context.prefixes, name);
-  const key = text(our(element, 'form'), 'ref') ?? text(zeebe, 'formId') ?? text(zeebe, 'formKey') ?? attribute('formRef') ?? attribute('formKey');
+  const key =
+    text(our(element, 'form'), 'ref') ??
+    text(zeebe, 'formId') ??
+    text(zeebe, 'formKey') ??
+    attribute('formRef') ??
+    attribute('formKey');
   return key?.replace(/\.form\.json$/, '');
 }
 
@@ -81,5 +86,9 @@ function signatureOf(element: Moddle): PersonPlan['signature'] {
   const signature = our(element, 'signature');
   if (!signature) return undefined;
   const zh = text(signature, 'meaning') ?? '';
-  return { meaning: { zh, en: text(signature, 'meaningEn') ?? zh }, roles: commaList(text(signature, 'roles')), count: Number(text(signature, 'count') ?? 1) };
+  return {
+    meaning: { zh, en: text(signature, 'meaningEn') ?? zh },
+    roles: commaList(text(signature, 'roles')),
+    count: Number(text(signature, 'count') ?? 1),
+  };
 }

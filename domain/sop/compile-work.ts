@@ -8,7 +8,12 @@ import type { CalledPlan, ElementPlan, Expression, Mapping, RetryPlan } from './
 export function compileRecords(context: Context, element: Moddle): Pick<ElementPlan, 'records' | 'captures'> {
   const records = ours(element, 'record').map((record) => {
     const result = text(record, 'result');
-    return { noun: text(record, 'noun') ?? '', act: text(record, 'act') ?? '', values: fields(context, record), ...(result !== undefined && { result }) };
+    return {
+      noun: text(record, 'noun') ?? '',
+      act: text(record, 'act') ?? '',
+      values: fields(context, record),
+      ...(result !== undefined && { result }),
+    };
   });
   const captures = ours(element, 'capture').map((capture) => ({
     event: text(capture, 'event') ?? 'ObjectEvent',
@@ -33,7 +38,9 @@ export function compileCall(context: Context, element: Moddle): Pick<ElementPlan
   const operation = text(own, 'operation') ?? text(zeebe, 'type') ?? theirAttribute(element, context.prefixes, 'topic');
   const result = text(own, 'result');
   return {
-    ...(operation !== undefined && { call: { operation, values: own ? fields(context, own) : [], ...(result !== undefined && { result }) } }),
+    ...(operation !== undefined && {
+      call: { operation, values: own ? fields(context, own) : [], ...(result !== undefined && { result }) },
+    }),
     ...(operation !== undefined && { retry: retryOf(our(element, 'retry'), text(zeebe, 'retries')) }),
   };
 }
@@ -55,14 +62,17 @@ function retryOf(retry: Moddle | undefined, zeebe: string | undefined): RetryPla
 export function compileScript(context: Context, element: Moddle): ElementPlan['script'] {
   const own = our(element, 'script');
   const [zeebe] = theirs(element, context.prefixes, 'script');
-  const result = text(own, 'result') ?? text(zeebe, 'resultVariable') ?? theirAttribute(element, context.prefixes, 'resultVariable');
+  const result =
+    text(own, 'result') ?? text(zeebe, 'resultVariable') ?? theirAttribute(element, context.prefixes, 'resultVariable');
   const known = expression(context, text(own, 'expression') ?? text(zeebe, 'expression'));
   const named = { ...(result !== undefined && { result }) };
   if (known) return { expression: known, ...named };
   const source = text(element, 'script');
   const format = (text(element, 'scriptFormat') ?? '').toLowerCase();
   if (source === undefined) return undefined;
-  if (format === 'feel' || format.includes('/feel') || format.endsWith('feel/')) return { expression: expression(context, source), ...named };
+  if (format === 'feel' || format.includes('/feel') || format.endsWith('feel/'))
+    return { expression: expression(context, source), ...named };
+  if (format === 'juel') return { expression: { language: 'juel', source: source.trim() }, ...named };
   return { foreign: format === '' ? 'unknown' : format, ...named };
 }
 
@@ -70,16 +80,29 @@ export function compileDecision(context: Context, element: Moddle): ElementPlan[
   const own = our(element, 'decision');
   const [zeebe] = theirs(element, context.prefixes, 'calledDecision');
   const attribute = (name: string) => theirAttribute(element, context.prefixes, name);
-  const decision = text(own, 'decision') ?? text(zeebe, 'decisionId') ?? attribute('decisionRef') ?? attribute('decisionTableReferenceKey');
+  const decision =
+    text(own, 'decision') ?? text(zeebe, 'decisionId') ?? attribute('decisionRef') ?? attribute('decisionTableReferenceKey');
   if (decision === undefined) return undefined;
   const ref = text(own, 'ref');
   const result = text(own, 'result') ?? text(zeebe, 'resultVariable') ?? attribute('resultVariable');
-  return { decision: decision.replace(/^=\s*"(.*)"$/, '$1'), ...(ref !== undefined && { ref }), ...(result !== undefined && { result }) };
+  return {
+    decision: decision.replace(/^=\s*"(.*)"$/, '$1'),
+    ...(ref !== undefined && { ref }),
+    ...(result !== undefined && { result }),
+  };
 }
 
 export function compileMappings(context: Context, element: Moddle): Pick<ElementPlan, 'inputs' | 'outputs'> {
-  const inputs = [...ownMappings(context, element, 'input'), ...zeebeMappings(context, element, 'input'), ...camundaMappings(context, element, 'inputParameter')];
-  const outputs = [...ownMappings(context, element, 'output'), ...zeebeMappings(context, element, 'output'), ...camundaMappings(context, element, 'outputParameter')];
+  const inputs = [
+    ...ownMappings(context, element, 'input'),
+    ...zeebeMappings(context, element, 'input'),
+    ...camundaMappings(context, element, 'inputParameter'),
+  ];
+  const outputs = [
+    ...ownMappings(context, element, 'output'),
+    ...zeebeMappings(context, element, 'output'),
+    ...camundaMappings(context, element, 'outputParameter'),
+  ];
   return { ...(inputs.length > 0 && { inputs }), ...(outputs.length > 0 && { outputs }) };
 }
 
@@ -105,8 +128,20 @@ function mapping(source: Expression | undefined, target: string | undefined): Ma
 function parameterValue(context: Context, parameter: Moddle): Expression | undefined {
   const [listed] = inner(parameter, 'list');
   const [mapped] = inner(parameter, 'map');
-  if (listed) return { language: 'feel', source: `[${inner(listed, 'value').map((one) => literal(body(one))).join(', ')}]` };
-  if (mapped) return { language: 'feel', source: `{${inner(mapped, 'entry').map((one) => `${literal(text(one, 'key'))}: ${literal(body(one))}`).join(', ')}}` };
+  if (listed)
+    return {
+      language: 'feel',
+      source: `[${inner(listed, 'value')
+        .map((one) => literal(body(one)))
+        .join(', ')}]`,
+    };
+  if (mapped)
+    return {
+      language: 'feel',
+      source: `{${inner(mapped, 'entry')
+        .map((one) => `${literal(text(one, 'key'))}: ${literal(body(one))}`)
+        .join(', ')}}`,
+    };
   return inner(parameter, 'script').length > 0 ? undefined : value(context, body(parameter));
 }
 
@@ -120,7 +155,8 @@ export function compileCalled(context: Context, element: Moddle): CalledPlan {
   const goOut = theirs(element, context.prefixes, 'out');
   const into = goIn.flatMap((one) => passed(context, one));
   const out = goOut.flatMap((one) => passed(context, one));
-  const everything = (all: Moddle[], flagged: string) => (all.length === 0 ? text(zeebe, flagged) !== 'false' : all.some((one) => text(one, 'variables') === 'all'));
+  const everything = (all: Moddle[], flagged: string) =>
+    all.length === 0 ? text(zeebe, flagged) !== 'false' : all.some((one) => text(one, 'variables') === 'all');
   return {
     element: named === undefined ? undefined : value(context, named.replace(/^[\w.-]+:/, '')),
     ...(sop !== undefined && { sop }),
@@ -134,7 +170,10 @@ export function compileCalled(context: Context, element: Moddle): CalledPlan {
 /** Camunda's `in` and `out`: a variable or an expression under a new name. */
 function passed(context: Context, one: Moddle): Mapping[] {
   const source = text(one, 'source');
-  return mapping(source === undefined ? expression(context, text(one, 'sourceExpression')) : { language: 'feel', source }, text(one, 'target'));
+  return mapping(
+    source === undefined ? expression(context, text(one, 'sourceExpression')) : { language: 'feel', source },
+    text(one, 'target'),
+  );
 }
 
 export function compileAdHoc(context: Context, element: Moddle): ElementPlan['adHoc'] {

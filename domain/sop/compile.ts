@@ -17,7 +17,14 @@ export interface Surroundings {
   juel?: boolean;
 }
 
-const callable = new Set(['process', 'globalTask', 'globalUserTask', 'globalManualTask', 'globalScriptTask', 'globalBusinessRuleTask']);
+const callable = new Set([
+  'process',
+  'globalTask',
+  'globalUserTask',
+  'globalManualTask',
+  'globalScriptTask',
+  'globalBusinessRuleTask',
+]);
 
 /** Compiles a parsed diagram into a Plan, in passes: lanes and associations, elements, flows, references, starts. */
 export function compileSop({ definitions }: Parsed, around: Surroundings): Plan {
@@ -134,7 +141,10 @@ function startsOf({ elements, flows }: Read, process: string): StartPlan[] {
     if (!element) continue;
     if (element.type === 'startEvent') starts.push(...startsBy(element, process));
     else if (element.instantiate && element.incoming.length === 0) {
-      const targets = element.type === 'receiveTask' ? [element] : element.outgoing.flatMap((flow) => elements[flows[flow]?.target ?? ''] ?? []);
+      const targets =
+        element.type === 'receiveTask'
+          ? [element]
+          : element.outgoing.flatMap((flow) => elements[flows[flow]?.target ?? ''] ?? []);
       for (const target of targets) starts.push(...startsBy(target, process));
     }
   }
@@ -146,4 +156,3 @@ function startsBy(element: ElementPlan, process: string): StartPlan[] {
   if (events.length === 0) return [{ element: element.id, process, kind: 'none' }];
   return events.map(({ kind, name, timer, condition }) => ({ element: element.id, process, kind, name, timer, condition }));
 }
-

@@ -28,10 +28,16 @@ const MAX_CHARACTERS = 20 * 1024 * 1024;
 
 /** Reads a BPMN file's XML into moddle's model. Never throws: what cannot be read is a refusal. */
 export async function parseBpmn(xml: string): Promise<Parsed | ParseRefusal> {
-  if (xml.length > MAX_CHARACTERS) return refuse('too-large', '文件超过 20 MB，请拆分后再导入', 'the file is larger than 20 MB: split it');
+  if (xml.length > MAX_CHARACTERS)
+    return refuse('too-large', '文件超过 20 MB，请拆分后再导入', 'the file is larger than 20 MB: split it');
   const doctype = markupDeclaration(xml);
   if (doctype >= 0) {
-    return refuse('doctype', '文件含有 DOCTYPE 或实体声明，请删除后再导入', 'the file declares a DOCTYPE or entities: remove them', lineAt(xml, doctype));
+    return refuse(
+      'doctype',
+      '文件含有 DOCTYPE 或实体声明，请删除后再导入',
+      'the file declares a DOCTYPE or entities: remove them',
+      lineAt(xml, doctype),
+    );
   }
   try {
     const { rootElement, warnings, references } = (await new BpmnModdle({ vouch }).fromXML(xml.replace(/^\uFEFF/, ''))) as Read;

@@ -47,7 +47,14 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
   const title = described.title ?? { zh: described.id ?? file, en: described.id ?? file };
   const sop = meta.id ?? described.id ?? parsed.definitions.id ?? 'sop';
   try {
-    const plan = compileSop(parsed, { sop, version: meta.version ?? described.version ?? '1', title, forms, decisions, juel: meta.juel });
+    const plan = compileSop(parsed, {
+      sop,
+      version: meta.version ?? described.version ?? '1',
+      title,
+      forms,
+      decisions,
+      juel: meta.juel,
+    });
     return { plan, hash: planHash(plan), warnings: parsed.warnings };
   } catch (error) {
     if (error instanceof RangeError) return refuse('too-deep', file, '子流程嵌套过深', 'sub-processes nest too deeply');

@@ -35,7 +35,11 @@ async function file(name: string, text: string | Uint8Array): Promise<string> {
 describe('vouch simulate', () => {
   it('prints a line for each step, and how it ended', async () => {
     const path = await file('a.bpmn', diagram(tags('start:s user:u end:e'), 's > u > e'));
-    const { code, lines } = await run(path, { start: '2026-03-01T08:00:00+08:00', variables: { n: 0.1 }, steps: [{ advance: 'PT1H' }, { complete: 'u', variables: { done: true } }] });
+    const { code, lines } = await run(path, {
+      start: '2026-03-01T08:00:00+08:00',
+      variables: { n: 0.1 },
+      steps: [{ advance: 'PT1H' }, { complete: 'u', variables: { done: true } }],
+    });
     expect(code).toBe(0);
     expect(lines).toEqual([
       { seq: 1, at: '2026-03-01T00:00:00.000Z', kind: 'entered', element: 's', scope: 'p' },
@@ -56,22 +60,38 @@ describe('vouch simulate', () => {
 
   it('exits with 1 for an uncaught error', async () => {
     const path = await file('a.bpmn', diagram(tags('start:s service:a end:e'), 's > a > e'));
-    expect(await run(path, { errors: { a: 'X' } })).toMatchObject({ code: 1, last: { outcome: 'failed', open: ['a'] }, story: ['entered s', 'entered a', 'incident a'] });
+    expect(await run(path, { errors: { a: 'X' } })).toMatchObject({
+      code: 1,
+      last: { outcome: 'failed', open: ['a'] },
+      story: ['entered s', 'entered a', 'incident a'],
+    });
   });
 
   it('reads JUEL only where the file or a flag says so', async () => {
     const path = await file('a.bpmn', diagram(tags('start:s xor:g task:a'), 's > g\ng > a | ${n == 1}'));
     expect(await run(path, { variables: { n: 1 } })).toMatchObject({ code: 1 });
-    expect(await run(path, { variables: { n: 1 } }, '--expressions', 'juel')).toMatchObject({ code: 0, last: { outcome: 'completed' } });
+    expect(await run(path, { variables: { n: 1 } }, '--expressions', 'juel')).toMatchObject({
+      code: 0,
+      last: { outcome: 'completed' },
+    });
   });
 
   it.each([
     ['no XML', 'hello'],
     ['a broken tag', '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p">'],
     ['another root', '<?xml version="1.0"?><html/>'],
-    ['an entity bomb', '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>'],
-    ['no process', '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="x" targetNamespace="t"/>'],
-    ['a process that is not executable', '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="x" targetNamespace="t"><process id="p" isExecutable="false"><startEvent id="s"/></process></definitions>'],
+    [
+      'an entity bomb',
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>',
+    ],
+    [
+      'no process',
+      '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="x" targetNamespace="t"/>',
+    ],
+    [
+      'a process that is not executable',
+      '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="x" targetNamespace="t"><process id="p" isExecutable="false"><startEvent id="s"/></process></definitions>',
+    ],
   ])('exits with 2 for %s', async (_what, text) => {
     const { code, err, lines } = await run(await file('bad.bpmn', text));
     expect([code, lines]).toEqual([2, []]);
@@ -94,8 +114,17 @@ describe('vouch simulate', () => {
   });
 
   it('decides with the DMN models beside the diagram', async () => {
-    await file('rate.dmn', '<?xml version="1.0"?><definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="m" namespace="urn:m"><inputData id="i" name="age"><variable name="age" typeRef="number"/></inputData><decision id="rate" name="Rate"><variable name="Rate"/><informationRequirement id="r"><requiredInput href="#i"/></informationRequirement><literalExpression><text>if age &lt; 18 then "child" else "adult"</text></literalExpression></decision></definitions>');
-    const path = await file('a.bpmn', diagram(`${tags('start:s')}<businessRuleTask id="b"><extensionElements><vouch:decision ref="rate.dmn" decision="Rate" result="rate"/></extensionElements></businessRuleTask>`, 's > b'));
+    await file(
+      'rate.dmn',
+      '<?xml version="1.0"?><definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="m" namespace="urn:m"><inputData id="i" name="age"><variable name="age" typeRef="number"/></inputData><decision id="rate" name="Rate"><variable name="Rate"/><informationRequirement id="r"><requiredInput href="#i"/></informationRequirement><literalExpression><text>if age &lt; 18 then "child" else "adult"</text></literalExpression></decision></definitions>',
+    );
+    const path = await file(
+      'a.bpmn',
+      diagram(
+        `${tags('start:s')}<businessRuleTask id="b"><extensionElements><vouch:decision ref="rate.dmn" decision="Rate" result="rate"/></extensionElements></businessRuleTask>`,
+        's > b',
+      ),
+    );
     expect((await run(path, { variables: { age: 17 } })).last).toMatchObject({ variables: { rate: 'child' } });
     await rm(join(folder, 'rate.dmn'));
   });
@@ -109,7 +138,19 @@ describe('files of other tools', () => {
       steps: [{ message: 'payment', variables: { paid: true } }, { advance: 'P1D' }, { complete: 'Insure' }],
     };
     const { story, last } = await run(join(fixtures, 'order.zeebe.bpmn'), scenario);
-    expect(story).toEqual(['entered Received', 'entered Price', 'entered Price', 'entered Paid', 'waiting Paid', 'entered Large', 'entered Insure', 'waiting Insure', 'entered Late', 'entered Reminded', 'entered Shipped']);
+    expect(story).toEqual([
+      'entered Received',
+      'entered Price',
+      'entered Price',
+      'entered Paid',
+      'waiting Paid',
+      'entered Large',
+      'entered Insure',
+      'waiting Insure',
+      'entered Late',
+      'entered Reminded',
+      'entered Shipped',
+    ]);
     expect(last).toMatchObject({ outcome: 'completed', variables: { amounts: [0.2, 150], paid: true }, open: [] });
   });
 
@@ -122,8 +163,17 @@ describe('files of other tools', () => {
     };
     const { story, last } = await run(join(fixtures, 'leave.camunda7.bpmn'), scenario);
     expect(story.filter((line) => !line.startsWith('waiting'))).toEqual([
-      'entered Asked', 'entered Approve', 'entered Approve', 'entered Approve', 'cancelled Approve',
-      'entered Decided', 'entered Book', 'entered Tell', 'entered TellStart', 'entered Write', 'entered Granted',
+      'entered Asked',
+      'entered Approve',
+      'entered Approve',
+      'entered Approve',
+      'cancelled Approve',
+      'entered Decided',
+      'entered Book',
+      'entered Tell',
+      'entered TellStart',
+      'entered Write',
+      'entered Granted',
     ]);
     expect(last).toMatchObject({ outcome: 'completed', variables: { informed: true } });
     expect(last).not.toMatchObject({ variables: { told: true } });
@@ -131,15 +181,37 @@ describe('files of other tools', () => {
 
   it('Activiti: flows without ids, undeclared errors, no isExecutable', async () => {
     const path = join(fixtures, 'fork-join.activiti.bpmn20.xml');
-    expect(await run(path, { steps: [{ complete: 'ship' }, { complete: 'pay' }] })).toMatchObject({ code: 0, last: { outcome: 'completed' } });
+    expect(await run(path, { steps: [{ complete: 'ship' }, { complete: 'pay' }] })).toMatchObject({
+      code: 0,
+      last: { outcome: 'completed' },
+    });
     expect((await run(path, { errors: { ship: 'damaged' }, steps: [{ complete: 'pay' }] })).story).toEqual([
-      'entered start', 'entered fork', 'entered pay', 'entered ship', 'cancelled ship', 'entered broken', 'entered claim', 'entered sent', 'entered join', 'waiting pay', 'waiting join', 'entered end',
+      'entered start',
+      'entered fork',
+      'entered pay',
+      'entered ship',
+      'cancelled ship',
+      'entered broken',
+      'entered claim',
+      'entered sent',
+      'entered join',
+      'waiting pay',
+      'waiting join',
+      'entered end',
     ]);
   });
 
   it('pools that exchange messages, matched by their correlation key', async () => {
     const { story, last } = await run(join(fixtures, 'purchase.semantic.bpmn'), { variables: { number: 7 }, auto: true });
-    expect(story).toEqual(['entered Need', 'entered Order', 'entered Asked', 'entered Offered', 'entered Quote', 'entered Answered', 'entered Choose']);
+    expect(story).toEqual([
+      'entered Need',
+      'entered Order',
+      'entered Asked',
+      'entered Offered',
+      'entered Quote',
+      'entered Answered',
+      'entered Choose',
+    ]);
     expect(last).toMatchObject({ outcome: 'completed', variables: { price: 7.7 } });
   });
 });

@@ -80,7 +80,11 @@ export class ScriptedRecords {
 }
 
 function refusal({ instance, element }: RecordCommand, code: string): TurnAnswer {
-  return { kind: 'refused', instance, refusal: { code, message: { zh: `情景拒绝 ${element}`, en: `the scenario refuses ${element}` } } };
+  return {
+    kind: 'refused',
+    instance,
+    refusal: { code, message: { zh: `情景拒绝 ${element}`, en: `the scenario refuses ${element}` } },
+  };
 }
 
 function withoutRecords(command: Command): Command[] {

@@ -98,7 +98,9 @@ export class Stage {
       if (open.length === 0) return;
       const at = await businessNow(database);
       for (const { id } of open)
-        await database.transaction((tx) => appendToInbox(tx, id, { type: 'cancelled', at, actor: operator, reason: 'the case is over' }));
+        await database.transaction((tx) =>
+          appendToInbox(tx, id, { type: 'cancelled', at, actor: operator, reason: 'the case is over' }),
+        );
       await this.settle();
     }
   }
@@ -150,7 +152,13 @@ export class Stage {
   async #start({ startEvent, variables }: Scenario): Promise<void> {
     const { database } = this.stack;
     this.#began = await businessNow(database);
-    const start = { sop: this.#sop, variables, actor: operator, at: this.#began, ...(startEvent !== undefined && { startEvent }) };
+    const start = {
+      sop: this.#sop,
+      variables,
+      actor: operator,
+      at: this.#began,
+      ...(startEvent !== undefined && { startEvent }),
+    };
     const started = await database.transaction((tx) => startRun(tx, start));
     if (isRefused(started)) throw new Error(started.message.en);
   }
@@ -165,7 +173,14 @@ export class Stage {
     if ('escalation' in step) throw new Error('no SOP takes an escalation from outside');
     const [kind, name] = 'message' in step ? (['message', step.message] as const) : (['signal', step.signal] as const);
     const { correlationKey, variables } = { correlationKey: undefined, ...step };
-    const message = { id: randomUUID(), kind, name, variables, ttlMs: messageTtlMs, ...(correlationKey !== undefined && { correlationKey }) };
+    const message = {
+      id: randomUUID(),
+      kind,
+      name,
+      variables,
+      ttlMs: messageTtlMs,
+      ...(correlationKey !== undefined && { correlationKey }),
+    };
     await this.stack.database.transaction((tx) => publishMessage(tx, message));
     return true;
   }
@@ -177,7 +192,9 @@ export class Stage {
     const { user, roles, signers } = await this.#crew.handsFor(task);
     this.#script?.give(`${task.run_id}/${task.instance}`, variables);
     const act = { user, roles, actor: { user, offset: '+08:00' }, at: await businessNow(database), zone };
-    const done = await transactionUnless(database, isRefused, (tx) => completeTask(tx, task.id, act, { values: variables, signers }));
+    const done = await transactionUnless(database, isRefused, (tx) =>
+      completeTask(tx, task.id, act, { values: variables, signers }),
+    );
     if (isRefused(done)) throw new Error(`${element}: ${done.refused}: ${done.message.en} ${JSON.stringify(done.detail)}`);
     return true;
   }
@@ -206,7 +223,10 @@ function checkPlayable({ auto, process, outputs, errors }: Scenario, { plan }: R
   if (auto || process !== undefined) throw new Error('a case of an SOP says who completes what, and begins by its start events');
   for (const [element, given] of Object.entries(outputs)) {
     const results = plan.elements[element]?.records?.map(({ result }) => result);
-    const strange = [given].flat().flatMap((one) => Object.keys(one)).find((name) => !results?.includes(name));
+    const strange = [given]
+      .flat()
+      .flatMap((one) => Object.keys(one))
+      .find((name) => !results?.includes(name));
     if (strange !== undefined) throw new Error(`${element}: no record act answers with ${strange}`);
   }
   for (const element of Object.keys(errors))

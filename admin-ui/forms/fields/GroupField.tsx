@@ -2,11 +2,10 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { groupPlace } from '../../../domain/form/placed-component.ts';
 import { type FieldProps, labelOf, useFilling } from '../form-place.ts';
-import { FormFields } from '../FormFields.tsx';
 
 /** Fields that belong together; the group's path, if it has one, is already part of `place.path`. */
 export function GroupField({ place }: FieldProps) {
-  const { language } = useFilling();
+  const { language, Fields } = useFilling();
   const { component, scope, path } = place;
   const inner = groupPlace({ ...component, path: undefined }, { path, scope });
   const label = component.label === undefined ? null : labelOf(component, place, language);
@@ -28,7 +27,7 @@ export function GroupField({ place }: FieldProps) {
           {label}
         </Typography>
       )}
-      <FormFields components={component.components ?? []} place={inner} />
+      <Fields components={component.components ?? []} place={inner} />
     </Paper>
   );
 }

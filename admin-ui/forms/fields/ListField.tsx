@@ -13,12 +13,11 @@ import { isFixed, itemPlace } from '../../../domain/form/placed-component.ts';
 import { initialItem } from '../../../domain/form/initial-values.ts';
 import { errorTextAt } from '../error-text.ts';
 import { type FieldProps, labelOf, useFilling } from '../form-place.ts';
-import { FormFields } from '../FormFields.tsx';
 
 /** Repeated groups of fields; rows are added and removed where the form allows it. */
 export function ListField({ place }: FieldProps) {
   const translate = useTranslate();
-  const { language, values, disabled } = useFilling();
+  const { language, values, disabled, Fields } = useFilling();
   const { component, path, scope } = place;
   const source = dotted(path);
   const { fields, append, remove } = useFieldArray({ name: source });
@@ -38,7 +37,7 @@ export function ListField({ place }: FieldProps) {
             <Typography variant="caption" color="textSecondary" sx={{ display: 'block', mb: 1 }}>
               {translate('vouch.task.form.row', { n: index + 1 })}
             </Typography>
-            <FormFields components={component.components ?? []} place={itemPlace(place, index, values)} />
+            <Fields components={component.components ?? []} place={itemPlace(place, index, values)} />
           </Box>
           {!fixed && (
             <IconButton

@@ -71,10 +71,15 @@ export function ScanManyField({ place }: FieldProps) {
 
 function ScanCount({ count, of, exact }: { count: number; of: number | null; exact: boolean }) {
   const translate = useTranslate();
-  if (of === null) return <Typography component="output">{translate('vouch.scan.count', { count })}</Typography>;
+  if (of === null)
+    return (
+      <Typography component="output" sx={{ display: 'block' }}>
+        {translate('vouch.scan.count', { count })}
+      </Typography>
+    );
   const complete = count === of && exact;
   return (
-    <Box component="output">
+    <Box component="output" sx={{ display: 'block' }}>
       <Typography sx={{ fontWeight: 700 }} color={complete ? 'success' : 'textPrimary'}>
         {translate('vouch.scan.countOf', { count, of })} {complete && translate('vouch.scan.complete')}
       </Typography>

@@ -1,7 +1,7 @@
 import { armOne, lookAtArmed } from '../event-arming.ts';
 import type { InstanceId } from '../event.ts';
 import { isTrue } from '../expression.ts';
-import { begin, complete, run } from '../lifecycle.ts';
+import { attempt, begin, complete, run } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
 import { afterCompensation } from '../event-throw.ts';
 import { armEventSubProcesses } from '../scope-start.ts';
@@ -26,10 +26,15 @@ export const adHocSubProcess: BpmnElement = {
   },
 
   childLeft(turn, node, id) {
-    if (turn.own(id)['restored'] === true || !node.condition || !isMet(turn, node, id)) return;
-    turn.setOwn(id, { done: true });
-    if (node.plan.adHoc?.cancelRemaining !== false) cancelChildren(turn, id);
+    if (turn.own(id)['restored'] === true || !node.condition) return;
+    attempt(turn, id, 'proceed', () => {
+      if (!isMet(turn, node, id)) return;
+      turn.setOwn(id, { done: true });
+      if (node.plan.adHoc?.cancelRemaining !== false) cancelChildren(turn, id);
+    });
   },
+
+  proceed: (turn, _node, id) => void turn.scopes.set(id, turn.steps),
 
   empty(turn, node, id) {
     if (turn.own(id)['restored'] === true) {

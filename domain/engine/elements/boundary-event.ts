@@ -1,5 +1,5 @@
 import type { InstanceId } from '../event.ts';
-import { complete, enter } from '../lifecycle.ts';
+import { complete, enter, later } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
 import { cancel } from '../termination.ts';
 import type { Turn } from '../turn.ts';
@@ -15,9 +15,9 @@ export const boundaryEvent: BpmnElement = {
   triggered(turn, node, owner, _event, variables) {
     const scope = around(turn, owner);
     if (interrupts(node)) cancel(turn, owner);
-    turn.push(() => {
-      if (turn.find(scope)) enter(turn, node, scope, undefined, (id) => setResults(turn, node, id, variables));
-    }, turn.steps + 1);
+    later(turn, scope, () => {
+      enter(turn, node, scope, undefined, (id) => setResults(turn, node, id, variables));
+    });
     turn.scopes.set(scope, turn.steps);
   },
 };

@@ -4,7 +4,7 @@ import type { InstanceId, Variables } from '../event.ts';
 import { toText } from '../expression.ts';
 import { Fault } from '../fault.ts';
 import { addInstance } from '../instance-tree.ts';
-import { complete, enter } from '../lifecycle.ts';
+import { attempt, complete, enter } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
 import { startScope } from '../scope-start.ts';
 import type { Turn } from '../turn.ts';
@@ -32,7 +32,8 @@ export const callActivity: BpmnElement = {
     const plan = known < 0 ? plans.length : known;
     const compiled = turn.plan(plan);
     const called = compiled.nodes.get(calledName(turn, node, id)) ?? compiled.defaultProcess;
-    if (!called) throw new Fault('called-element', `${node.id}: 被调用的流程里没有可执行的流程 / the called plan has no executable process`);
+    if (!called)
+      throw new Fault('called-element', `${node.id}: 被调用的流程里没有可执行的流程 / the called plan has no executable process`);
     start(turn, called, id, plan);
     return undefined;
   },
@@ -51,7 +52,7 @@ function start(turn: Turn, called: Node, id: InstanceId, plan: number): void {
   const child = addInstance(turn, called, id, plan, { top: true, silent: true });
   turn.setStatus(child, 'active');
   setAllLocal(turn, child, variables);
-  startScope(turn, called, child);
+  attempt(turn, child, 'activate', () => startScope(turn, called, child));
 }
 
 function startGlobalTask(turn: Turn, called: Node, id: InstanceId, variables: Variables): void {
@@ -85,4 +86,3 @@ function giveBack(turn: Turn, node: Node, caller: InstanceId, variables: Variabl
   if (keep) for (const [name, value] of Object.entries(variables)) setLocal(turn, caller, name, value);
   else assignAll(turn, parent, variables);
 }
-

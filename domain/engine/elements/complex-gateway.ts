@@ -20,7 +20,8 @@ export const complexGateway: BpmnElement = {
   activate(turn, node, id) {
     if (node.incoming.length <= 1) complete(turn, id);
     else if (turn.own(id)['consumed'] !== undefined || !node.condition) turn.joins.set(id, turn.steps);
-    else if (isTrue(node.condition(scopeAt(turn, id, attributes(turn, node, id, true)), turn.env), node.id)) start(turn, node, id);
+    else if (isTrue(node.condition(scopeAt(turn, id, attributes(turn, node, id, true)), turn.env), node.id))
+      start(turn, node, id);
   },
 
   proceed(turn, node, id) {
@@ -33,7 +34,8 @@ export const complexGateway: BpmnElement = {
 
   terminate: dropTokens,
 
-  outgoing: (turn, node, id) => (node.incoming.length <= 1 ? chosenFlows(turn, node, id, { waitingForStart: true, activationCount: 1 }) : []),
+  outgoing: (turn, node, id) =>
+    node.incoming.length <= 1 ? chosenFlows(turn, node, id, { waitingForStart: true, activationCount: 1 }) : [],
 };
 
 function attributes(turn: Turn, node: Node, id: InstanceId, waitingForStart: boolean): Variables {
@@ -54,7 +56,12 @@ function start(turn: Turn, node: Node, id: InstanceId): void {
 function reset(turn: Turn, node: Node, id: InstanceId, taken: bigint): void {
   const given = attributes(turn, node, id, false);
   const flows = node.outgoing.filter((flow) => flow.condition && flowHolds(turn, flow, id, given));
-  consume(turn, node, id, node.incoming.filter((_flow, index) => (taken & (1n << BigInt(index))) === 0n));
+  consume(
+    turn,
+    node,
+    id,
+    node.incoming.filter((_flow, index) => (taken & (1n << BigInt(index))) === 0n),
+  );
   surplus(turn, node, id);
   for (const flow of flows) send(turn, flow, turn.scopeOf(id));
   complete(turn, id);
@@ -64,7 +71,8 @@ function chosenFlows(turn: Turn, node: Node, id: InstanceId, given: Variables): 
   const { outgoing, defaultFlow } = node;
   const chosen = outgoing.filter((flow) => flow !== defaultFlow && flowHolds(turn, flow, id, given));
   if (chosen.length > 0 || outgoing.length === 0) return chosen;
-  if (!defaultFlow) throw new Fault('no-flow', `${node.id}: 没有条件成立，也没有默认流 / no condition is true and there is no default flow`);
+  if (!defaultFlow)
+    throw new Fault('no-flow', `${node.id}: 没有条件成立，也没有默认流 / no condition is true and there is no default flow`);
   return [defaultFlow];
 }
 
@@ -73,4 +81,3 @@ function bitCount(bits: bigint): number {
   for (let rest = bits; rest > 0n; rest >>= 1n) count += Number(rest & 1n);
   return count;
 }
-

@@ -11,7 +11,8 @@ export const exclusiveGateway: BpmnElement = {
     const { outgoing, defaultFlow } = node;
     if (outgoing.length === 0) return [];
     const chosen = outgoing.find((flow) => flow !== defaultFlow && flowHolds(turn, flow, id)) ?? defaultFlow;
-    if (!chosen) throw new Fault('no-flow', `${node.id}: 没有条件成立，也没有默认流 / no condition is true and there is no default flow`);
+    if (!chosen)
+      throw new Fault('no-flow', `${node.id}: 没有条件成立，也没有默认流 / no condition is true and there is no default flow`);
     return [chosen];
   },
 };

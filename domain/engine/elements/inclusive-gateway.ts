@@ -31,7 +31,8 @@ export const inclusiveGateway: BpmnElement = {
     const { outgoing, defaultFlow } = node;
     const chosen = outgoing.filter((flow) => flow !== defaultFlow && flowHolds(turn, flow, id));
     if (chosen.length > 0 || outgoing.length === 0) return chosen;
-    if (!defaultFlow) throw new Fault('no-flow', `${node.id}: 没有条件成立，也没有默认流 / no condition is true and there is no default flow`);
+    if (!defaultFlow)
+      throw new Fault('no-flow', `${node.id}: 没有条件成立，也没有默认流 / no condition is true and there is no default flow`);
     return [defaultFlow];
   },
 };

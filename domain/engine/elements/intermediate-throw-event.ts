@@ -26,7 +26,8 @@ const isLink = (node: Node) => node.events.some(({ plan }) => plan.kind === 'lin
 
 function linkTarget(node: Node, name: string): Node {
   const target = node.parent?.children.find(
-    (other) => other.plan.type === 'intermediateCatchEvent' && other.events.some(({ plan }) => plan.kind === 'link' && plan.name === name),
+    (other) =>
+      other.plan.type === 'intermediateCatchEvent' && other.events.some(({ plan }) => plan.kind === 'link' && plan.name === name),
   );
   if (!target) throw new Fault('link', `${node.id}: 没有名为“${name}”的链接捕获事件 / no catching link named “${name}”`);
   return target;

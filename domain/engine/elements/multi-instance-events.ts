@@ -13,7 +13,13 @@ import { scopeAt } from '../variables.ts';
  * instance (`none`), for the first (`one`), where a condition says so (`complex`), or never (`all`). Undefined: nothing is
  * thrown.
  */
-export function throwForInstance(turn: Turn, node: Node, body: InstanceId, child: InstanceId, first: boolean): (() => void) | undefined {
+export function throwForInstance(
+  turn: Turn,
+  node: Node,
+  body: InstanceId,
+  child: InstanceId,
+  first: boolean,
+): (() => void) | undefined {
   const { loop } = node;
   if (loop?.plan.kind !== 'multiInstance') return undefined;
   const { behavior } = loop.plan;

@@ -9,7 +9,10 @@ export const scriptTask: BpmnElement = {
     const { script } = node.plan;
     const driven = turn.plan(turn.instance(id).plan).effects !== undefined;
     if (script?.foreign !== undefined && !driven) {
-      throw new Fault('script-language', `${node.id}: 不执行语言“${script.foreign}”的脚本 / scripts in “${script.foreign}” are not run`);
+      throw new Fault(
+        'script-language',
+        `${node.id}: 不执行语言“${script.foreign}”的脚本 / scripts in “${script.foreign}” are not run`,
+      );
     }
     if (!node.script) return complete(turn, id);
     const value = valueAt(turn, node.script, id);

@@ -1,4 +1,4 @@
-import { complete, enter, run } from '../lifecycle.ts';
+import { complete, enter, later, run } from '../lifecycle.ts';
 import type { InstanceId, Variables } from '../event.ts';
 import { afterCompensation } from '../event-throw.ts';
 import type { BpmnElement, Node } from '../node.ts';
@@ -27,14 +27,16 @@ export const subProcess: BpmnElement = {
 };
 
 /** Starts an event sub-process in its scope, which keeps nothing else where the start interrupts. */
-export function enterEventSubProcess(turn: Turn, start: Node, scope: InstanceId, interrupting: boolean, variables: Variables): void {
+export function enterEventSubProcess(
+  turn: Turn,
+  start: Node,
+  scope: InstanceId,
+  interrupting: boolean,
+  variables: Variables,
+): void {
   if (interrupting) cancelChildren(turn, scope);
   const sub = start.parent;
   if (!sub) return;
-  const epoch = turn.epochOf(scope);
-  turn.push(() => {
-    if (epoch === turn.epochOf(scope) && turn.find(scope)) enter(turn, sub, scope, { startedBy: start.id, brought: variables });
-  }, turn.steps + 1);
+  later(turn, scope, () => enter(turn, sub, scope, { startedBy: start.id, brought: variables }));
   turn.scopes.set(scope, turn.steps);
 }
-

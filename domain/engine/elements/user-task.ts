@@ -1,7 +1,7 @@
 import type { DutyRule, TaskOffer } from '../command.ts';
 import { valueAt } from '../data-mapping.ts';
 import type { InstanceId, Instant, Variables } from '../event.ts';
-import { type Evaluate, toText } from '../expression.ts';
+import { type Evaluate, type FeelValue, toText } from '../expression.ts';
 import { Fault } from '../fault.ts';
 import { addDuration, formatInstant, parseDuration, parseInstant } from '../instant.ts';
 import { complete } from '../lifecycle.ts';
@@ -49,7 +49,12 @@ function offer(turn: Turn, node: Node, id: InstanceId): TaskOffer {
   };
 }
 
-function dutyOf(turn: Turn, duty: NonNullable<Node['plan']['person']>['duties'][number], key: Evaluate | undefined, id: InstanceId): DutyRule {
+function dutyOf(
+  turn: Turn,
+  duty: NonNullable<Node['plan']['person']>['duties'][number],
+  key: Evaluate | undefined,
+  id: InstanceId,
+): DutyRule {
   const { kind, steps, over } = duty;
   return { kind, steps, over, ...(key && { key: valueAt(turn, key, id) }) };
 }
@@ -80,14 +85,27 @@ function hiddenVariables(turn: Turn, node: Node, id: InstanceId, record: number)
 }
 
 function text(turn: Turn, evaluate: Evaluate | undefined, id: InstanceId): string | undefined {
-  return evaluate && toText(evaluate(scopeAt(turn, id), turn.env));
+  return evaluate && toText(assigned(turn, evaluate, id));
+}
+
+/** Whom a task is for need not be known to a driver that completes it itself: what cannot be worked out is nobody. */
+function assigned(turn: Turn, evaluate: Evaluate, id: InstanceId): FeelValue {
+  try {
+    return evaluate(scopeAt(turn, id), turn.env);
+  } catch (error) {
+    if (error instanceof Fault && turn.plan(turn.instance(id).plan).effects) return null;
+    throw error;
+  }
 }
 
 /** One user, or several: a list, or names between commas. */
 function texts(turn: Turn, evaluate: Evaluate, id: InstanceId): string[] {
-  const value = evaluate(scopeAt(turn, id), turn.env);
+  const value = assigned(turn, evaluate, id);
   if (Array.isArray(value)) return value.flatMap((item) => toText(item) ?? []);
-  return (toText(value) ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
+  return (toText(value) ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** When it is due: an instant, or a duration from now. */
@@ -98,6 +116,7 @@ function dueOf(turn: Turn, node: Node, id: InstanceId): Instant | undefined {
   const duration = parseDuration(source);
   const ms = duration ? addDuration(now, duration, turn.env.zone) : parseInstant(source, turn.env.zone);
   const due = ms === null ? null : formatInstant(ms);
+  if (due === null && turn.plan(turn.instance(id).plan).effects) return undefined;
   if (due === null) throw new Fault('due', `${node.id}: “${source}” 不是有效的期限 / “${source}” is no valid due time`);
   return due;
 }

@@ -14,28 +14,46 @@ export function flowsXml(flows: string): string {
     .split('\n')
     .flatMap((line) => {
       const [chain = '', condition] = line.split('|').map((part) => part.trim());
-      const ids = chain.split('>').map((id) => id.trim()).filter((id) => id !== '');
+      const ids = chain
+        .split('>')
+        .map((id) => id.trim())
+        .filter((id) => id !== '');
       return ids.slice(1).map((target, index) => flowXml(ids[index] ?? '', target, condition));
     })
     .join('');
 }
 
 function flowXml(source: string, target: string, condition: string | undefined): string {
-  const inside = condition === undefined ? '' : `<conditionExpression xsi:type="tFormalExpression">${condition.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</conditionExpression>`;
+  const inside =
+    condition === undefined
+      ? ''
+      : `<conditionExpression xsi:type="tFormalExpression">${condition.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</conditionExpression>`;
   return `<sequenceFlow id="${source}_${target}" sourceRef="${source}" targetRef="${target}">${inside}</sequenceFlow>`;
 }
 
 /** Tags by short words: `tags('start:s task:a user:u end:e')`. */
 export function tags(words: string): string {
-  return words.split(/\s+/).filter((word) => word !== '').map((word) => {
-    const [kind = '', id = ''] = word.split(':');
-    return `<${names[kind] ?? kind} id="${id}"/>`;
-  }).join('');
+  return words
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => {
+      const [kind = '', id = ''] = word.split(':');
+      return `<${names[kind] ?? kind} id="${id}"/>`;
+    })
+    .join('');
 }
 
 const names: Record<string, string> = {
-  start: 'startEvent', end: 'endEvent', user: 'userTask', script: 'scriptTask', service: 'serviceTask', manual: 'manualTask',
-  xor: 'exclusiveGateway', and: 'parallelGateway', or: 'inclusiveGateway', throw: 'intermediateThrowEvent',
+  start: 'startEvent',
+  end: 'endEvent',
+  user: 'userTask',
+  script: 'scriptTask',
+  service: 'serviceTask',
+  manual: 'manualTask',
+  xor: 'exclusiveGateway',
+  and: 'parallelGateway',
+  or: 'inclusiveGateway',
+  throw: 'intermediateThrowEvent',
 };
 
 export interface Ran {
@@ -54,9 +72,18 @@ export async function play(xml: string, scenario: ScenarioInput = {}): Promise<R
   const sop = await readSop({ 'process.bpmn': xml });
   if (isSopRefusal(sop)) throw new Error(sop.message.en);
   const { lines, outcome } = simulate(sop.plan, sop.hash, scenarioSchema.parse(scenario));
-  const of = (kind: string) => lines.filter((line) => line.kind === kind).map((line) => line.element).join(' ');
+  const of = (kind: string) =>
+    lines
+      .filter((line) => line.kind === kind)
+      .map((line) => line.element)
+      .join(' ');
   return {
-    entered: of('entered'), left: of('left'), cancelled: of('cancelled'), incidents: of('incident'),
-    outcome: outcome.outcome, open: outcome.open.join(' '), variables: outcome.variables,
+    entered: of('entered'),
+    left: of('left'),
+    cancelled: of('cancelled'),
+    incidents: of('incident'),
+    outcome: outcome.outcome,
+    open: outcome.open.join(' '),
+    variables: outcome.variables,
   };
 }

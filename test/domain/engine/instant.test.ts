@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDuration, formatInstant, parseCycle, parseDuration, parseInstant } from '../../../domain/engine/instant.ts';
 
-const later = (at: string, duration: string, zone = 'UTC') => formatInstant(addDuration(parseInstant(at, 'UTC') ?? 0, parseDuration(duration) ?? { months: 0, ms: 0 }, zone));
+const later = (at: string, duration: string, zone = 'UTC') =>
+  formatInstant(addDuration(parseInstant(at, 'UTC') ?? 0, parseDuration(duration) ?? { months: 0, ms: 0 }, zone));
 
 describe('durations', () => {
   it.each([
@@ -36,8 +37,16 @@ describe('instants', () => {
 describe('cycles', () => {
   it('have a count, a start, a distance and an end', () => {
     expect(parseCycle('R3/PT10H', 'UTC')).toEqual({ repeat: 3, every: { months: 0, ms: 36_000_000 } });
-    expect(parseCycle('R/2026-01-01T00:00:00Z/P1M', 'UTC')).toEqual({ repeat: -1, start: 1_767_225_600_000, every: { months: 1, ms: 0 } });
-    expect(parseCycle('R5/PT1H/2026-01-01T00:00:00Z', 'UTC')).toEqual({ repeat: 5, end: 1_767_225_600_000, every: { months: 0, ms: 3_600_000 } });
+    expect(parseCycle('R/2026-01-01T00:00:00Z/P1M', 'UTC')).toEqual({
+      repeat: -1,
+      start: 1_767_225_600_000,
+      every: { months: 1, ms: 0 },
+    });
+    expect(parseCycle('R5/PT1H/2026-01-01T00:00:00Z', 'UTC')).toEqual({
+      repeat: 5,
+      end: 1_767_225_600_000,
+      every: { months: 0, ms: 3_600_000 },
+    });
   });
 
   it.each(['R3', 'R3/x', 'R3/PT0S', '3/PT1H', 'R/soon/PT1H'])('%j is none', (text) => expect(parseCycle(text, 'UTC')).toBeNull());

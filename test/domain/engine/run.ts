@@ -5,7 +5,11 @@ import { applyPatch, emptyState, type State } from '../../../domain/engine/state
 import { transition, type Transition } from '../../../domain/engine/transition.ts';
 import { isSopRefusal, readSop } from '../../../domain/sop/read-sop.ts';
 
-type Event = EngineEvent extends infer E ? (E extends EngineEvent ? Omit<E, 'id' | 'at' | 'zone'> & { at?: string; zone?: string } : never) : never;
+type Event = EngineEvent extends infer E
+  ? E extends EngineEvent
+    ? Omit<E, 'id' | 'at' | 'zone'> & { at?: string; zone?: string }
+    : never
+  : never;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** A run as the durable shell sees it: each event's commands, all that were issued, and the state after them. */

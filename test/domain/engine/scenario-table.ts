@@ -22,7 +22,9 @@ export function table(title: string, cases: Case[]): void {
       const ran = await play(diagram(one.nodes, one.flows, one.around), one.given);
       const { entered, cancelled, outcome, open, variables } = one;
       expect({ ...(entered !== undefined && { entered: ran.entered }), outcome: ran.outcome, open: ran.open }).toEqual({
-        ...(entered !== undefined && { entered }), outcome: outcome ?? 'completed', open: open ?? '',
+        ...(entered !== undefined && { entered }),
+        outcome: outcome ?? 'completed',
+        open: open ?? '',
       });
       if (cancelled !== undefined) expect(ran.cancelled).toBe(cancelled);
       if (variables) expect(ran.variables).toMatchObject(variables);

@@ -41,7 +41,16 @@ describe('a diagram of nested blocks', () => {
           follow({ type: 'taskCompleted', instance, variables: {} });
         }
         expect(run.state.root.status).toBe('completed');
-        expect(remains(run)).toEqual({ instances: 1, subscriptions: 0, timers: 0, heap: 0, joins: 0, incidents: 0, compensations: 0, lists: 1 });
+        expect(remains(run)).toEqual({
+          instances: 1,
+          subscriptions: 0,
+          timers: 0,
+          heap: 0,
+          joins: 0,
+          incidents: 0,
+          compensations: 0,
+          lists: 1,
+        });
         expect(replay(run)).toEqual(run.state);
       }),
       { numRuns: 40 },
@@ -54,8 +63,14 @@ const count = (table: object) => Object.keys(table).length;
 function remains({ state }: TestRun) {
   const { instances, subscriptions, timers, heap, joins, incidents, compensations, lists } = state;
   return {
-    instances: count(instances), subscriptions: count(subscriptions), timers: count(timers), heap: count(heap),
-    joins: count(joins), incidents: count(incidents), compensations: count(compensations), lists: count(lists),
+    instances: count(instances),
+    subscriptions: count(subscriptions),
+    timers: count(timers),
+    heap: count(heap),
+    joins: count(joins),
+    incidents: count(incidents),
+    compensations: count(compensations),
+    lists: count(lists),
   };
 }
 

@@ -8,14 +8,25 @@ export interface Block {
   taken: number;
 }
 
-const leaf: fc.Arbitrary<Block> = fc.record({ kind: fc.constantFrom('task' as const, 'user' as const), inside: fc.constant<Block[]>([]), taken: fc.constant(1) });
+const leaf: fc.Arbitrary<Block> = fc.record({
+  kind: fc.constantFrom('task' as const, 'user' as const),
+  inside: fc.constant<Block[]>([]),
+  taken: fc.constant(1),
+});
 
 export const blocks: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     leaf,
     fc.record({
-      kind: fc.constantFrom('sequence' as const, 'exclusive' as const, 'parallel' as const, 'inclusive' as const, 'sub' as const, 'instances' as const),
+      kind: fc.constantFrom(
+        'sequence' as const,
+        'exclusive' as const,
+        'parallel' as const,
+        'inclusive' as const,
+        'sub' as const,
+        'instances' as const,
+      ),
       inside: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
       taken: fc.integer({ min: 1, max: 7 }),
     }),
@@ -43,7 +54,9 @@ export function draw(block: Block, times: number, expected: Map<string, number>,
 }
 
 function inRow(drawn: Drawn[]): Drawn {
-  const flows = drawn.flatMap((one, index) => (index === 0 ? one.flows : [`${drawn[index - 1]?.last} > ${one.first}`, ...one.flows]));
+  const flows = drawn.flatMap((one, index) =>
+    index === 0 ? one.flows : [`${drawn[index - 1]?.last} > ${one.first}`, ...one.flows],
+  );
   return { nodes: drawn.map(({ nodes }) => nodes).join(''), flows, first: drawn[0]?.first ?? '', last: drawn.at(-1)?.last ?? '' };
 }
 
@@ -52,7 +65,12 @@ function container(block: Block, id: string, times: number, expected: Map<string
   const inside = inRow(block.inside.map((one) => draw(one, times * count, expected, next)));
   if (times * count > 0) expected.set(id, times * count);
   const loop = `<multiInstanceLoopCharacteristics isSequential="${block.taken % 2 === 0}"><loopCardinality>${count}</loopCardinality></multiInstanceLoopCharacteristics>`;
-  return { nodes: `<subProcess id="${id}">${block.kind === 'instances' ? loop : ''}${inside.nodes}</subProcess>`, flows: inside.flows, first: id, last: id };
+  return {
+    nodes: `<subProcess id="${id}">${block.kind === 'instances' ? loop : ''}${inside.nodes}</subProcess>`,
+    flows: inside.flows,
+    first: id,
+    last: id,
+  };
 }
 
 const gateways = { exclusive: 'exclusiveGateway', parallel: 'parallelGateway', inclusive: 'inclusiveGateway' };
@@ -64,7 +82,11 @@ function branches(block: Block, id: string, times: number, expected: Map<string,
   const split = `${id}s`;
   const join = `${id}j`;
   const condition = (index: number) => (kind === 'parallel' ? '' : ` | ${chosen[index]}`);
-  const flows = drawn.flatMap((one, index) => [`${split} > ${one.first}${condition(index)}`, ...one.flows, `${one.last} > ${join}`]);
+  const flows = drawn.flatMap((one, index) => [
+    `${split} > ${one.first}${condition(index)}`,
+    ...one.flows,
+    `${one.last} > ${join}`,
+  ]);
   const nodes = `<${gateways[kind]} id="${split}"/>${drawn.map((one) => one.nodes).join('')}<${gateways[kind]} id="${join}"/>`;
   return { nodes, flows, first: split, last: join };
 }

@@ -24,7 +24,9 @@ describe('the timer heap', () => {
             live.set(`t${index}`, due(act.due));
           }
           applyPatch(state, draft.patch);
-          const earliest = [...live].toSorted(([a, x], [b, y]) => (x === y ? a.length - b.length || (a < b ? -1 : 1) : x < y ? -1 : 1))[0]?.[0];
+          const earliest = [...live].toSorted(([a, x], [b, y]) =>
+            x === y ? a.length - b.length || (a < b ? -1 : 1) : x < y ? -1 : 1,
+          )[0]?.[0];
           expect(state.heap['1']).toBe(earliest);
           const places = Object.fromEntries(Object.entries(state.timers).map(([id, { place }]) => [String(place), id]));
           expect(state.heap).toEqual(places);

@@ -4,11 +4,15 @@ import { expr, mi } from './diagram-parts.ts';
 import { TestRun } from './run.ts';
 
 const width = 1200;
-const wide = (inside: string) => diagram(`${tags('start:s end:e')}<userTask id="u">${mi(expr('loopCardinality', String(width)) + inside)}</userTask><boundaryEvent id="b" attachedToRef="u"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent><task id="late"/>`, 's > u > e\nb > late');
+const wide = (inside: string) =>
+  diagram(
+    `${tags('start:s end:e')}<userTask id="u">${mi(expr('loopCardinality', String(width)) + inside)}</userTask><boundaryEvent id="b" attachedToRef="u"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent><task id="late"/>`,
+    's > u > e\nb > late',
+  );
 
 function settle(run: TestRun): number[] {
   const sizes: number[] = [];
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const { commands, patch } = run.take({ type: 'continued' });
     sizes.push(Object.keys(patch.instances ?? {}).length);
     more = commands.some(({ type }) => type === 'continue');

@@ -20,8 +20,14 @@ describe('readSop', () => {
       'rate.dmn': '<definitions/>',
     });
     expect(plan).toMatchObject({
-      planVersion: 1, sop: 'issue', version: '2', title: { zh: '发放', en: 'Issue' }, language: 'feel',
-      processes: ['p'], forms: { ask: { components: [] } }, decisions: { 'rate.dmn': '<definitions/>' },
+      planVersion: 1,
+      sop: 'issue',
+      version: '2',
+      title: { zh: '发放', en: 'Issue' },
+      language: 'feel',
+      processes: ['p'],
+      forms: { ask: { components: [] } },
+      decisions: { 'rate.dmn': '<definitions/>' },
       starts: [{ element: 's', process: 'p', kind: 'none' }],
     });
   });
@@ -49,35 +55,59 @@ describe('readSop', () => {
     ['too large a file', { 'process.bpmn': simple + ' '.repeat(21 * 1024 * 1024) }, 'too-large', undefined],
   ])('refuses %s, in both languages', async (_what, files, code, line) => {
     const refusal = await readSop(files as Record<string, string>);
-    expect(refusal).toMatchObject({ code, message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) } });
+    expect(refusal).toMatchObject({
+      code,
+      message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) },
+    });
     if (line !== undefined) expect(refusal).toMatchObject({ line });
   });
 
   it('reads a document type inside a comment as text', async () => {
-    expect((await read({ 'process.bpmn': simple.replace('<process', '<!-- <!DOCTYPE x> --><process') })).plan.processes).toEqual(['p']);
+    expect((await read({ 'process.bpmn': simple.replace('<process', '<!-- <!DOCTYPE x> --><process') })).plan.processes).toEqual([
+      'p',
+    ]);
   });
 
   it('never throws, whatever is cut out of a file or put into it', async () => {
     const text = simple;
     await fc.assert(
-      fc.asyncProperty(fc.nat(text.length), fc.nat(60), fc.string({ unit: 'grapheme', maxLength: 8 }), async (at, length, put) => {
-        const sop = await readSop({ 'process.bpmn': text.slice(0, at) + put + text.slice(at + length) });
-        expect('plan' in sop || 'code' in sop).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.nat(text.length),
+        fc.nat(60),
+        fc.string({ unit: 'grapheme', maxLength: 8 }),
+        async (at, length, put) => {
+          const sop = await readSop({ 'process.bpmn': text.slice(0, at) + put + text.slice(at + length) });
+          expect('plan' in sop || 'code' in sop).toBe(true);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it.each([
     ['unknown ids', diagram(tags('start:s'), 's > nowhere\nnobody > s')],
-    ['ids that every object has', diagram(tags('start:constructor task:toString task:__proto__'), 'constructor > toString > hasOwnProperty\nvalueOf > __proto__')],
-    ['a boundary event on nothing', diagram('<boundaryEvent id="b" attachedToRef="x"><timerEventDefinition/></boundaryEvent>', '')],
+    [
+      'ids that every object has',
+      diagram(
+        tags('start:constructor task:toString task:__proto__'),
+        'constructor > toString > hasOwnProperty\nvalueOf > __proto__',
+      ),
+    ],
+    [
+      'a boundary event on nothing',
+      diagram('<boundaryEvent id="b" attachedToRef="x"><timerEventDefinition/></boundaryEvent>', ''),
+    ],
     ['a flow out of its process', diagram(tags('start:s'), 's > z', '<process id="q"><task id="z"/></process>')],
     ['doubled ids', diagram(tags('start:s task:s'), 's > s')],
-    ['a choreography', '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="x" targetNamespace="t"><choreography id="c"><choreographyTask id="ct" initiatingParticipantRef="a"/></choreography></definitions>'],
+    [
+      'a choreography',
+      '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="x" targetNamespace="t"><choreography id="c"><choreographyTask id="ct" initiatingParticipantRef="a"/></choreography></definitions>',
+    ],
     ['sub-processes 2,000 deep', diagram(`${'<subProcess>'.repeat(2000)}${'</subProcess>'.repeat(2000)}`, '')],
   ])('reads or refuses %s', async (_what, xml) => {
-    expect(Object.keys(await readSop({ 'process.bpmn': xml }))).toEqual(expect.arrayContaining([expect.stringMatching(/^(plan|code)$/)]));
+    expect(Object.keys(await readSop({ 'process.bpmn': xml }))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(plan|code)$/)]),
+    );
   });
 });
 
@@ -89,9 +119,30 @@ describe('extensions of other tools', () => {
   const zeebe = 'xmlns:z="http://camunda.org/schema/zeebe/1.0"';
 
   it.each([
-    ['Camunda 7, whatever its prefix', people('c7:assignee="${who}" c7:candidateGroups="a, b" c7:candidateUsers="u" c7:formKey="f" c7:priority="3"', '', camunda), { roles: ['a', 'b'], candidates: [{ language: 'text', source: 'u' }], form: 'f', assignee: { language: 'juel', source: '${who}' } }],
-    ['Zeebe', people('', '<extensionElements><z:assignmentDefinition assignee="=who" candidateGroups="a"/><z:formDefinition formId="f"/></extensionElements>', zeebe), { roles: ['a'], form: 'f', assignee: { language: 'feel', source: 'who' } }],
-    ['a lane', diagram('<laneSet id="ls"><lane id="l" name="QA"><flowNodeRef>u</flowNodeRef></lane></laneSet><userTask id="u"/>', ''), { roles: ['QA'] }],
+    [
+      'Camunda 7, whatever its prefix',
+      people('c7:assignee="${who}" c7:candidateGroups="a, b" c7:candidateUsers="u" c7:formKey="f" c7:priority="3"', '', camunda),
+      {
+        roles: ['a', 'b'],
+        candidates: [{ language: 'text', source: 'u' }],
+        form: 'f',
+        assignee: { language: 'juel', source: '${who}' },
+      },
+    ],
+    [
+      'Zeebe',
+      people(
+        '',
+        '<extensionElements><z:assignmentDefinition assignee="=who" candidateGroups="a"/><z:formDefinition formId="f"/></extensionElements>',
+        zeebe,
+      ),
+      { roles: ['a'], form: 'f', assignee: { language: 'feel', source: 'who' } },
+    ],
+    [
+      'a lane',
+      diagram('<laneSet id="ls"><lane id="l" name="QA"><flowNodeRef>u</flowNodeRef></lane></laneSet><userTask id="u"/>', ''),
+      { roles: ['QA'] },
+    ],
   ])('%s says who does a task', async (_what, xml, person) => {
     expect((await read({ 'process.bpmn': xml })).plan.elements['u']?.person).toMatchObject(person);
   });

@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { diagram, tags } from '../diagram.ts';
 import { TestRun } from '../run.ts';
 
-const caller = (extensions = '') => diagram(tags('start:s end:e') + `<callActivity id="c" calledElement="q"><extensionElements>${extensions}</extensionElements></callActivity>`, 's > c > e');
+const caller = (extensions = '') =>
+  diagram(
+    tags('start:s end:e') +
+      `<callActivity id="c" calledElement="q"><extensionElements>${extensions}</extensionElements></callActivity>`,
+    's > c > e',
+  );
 const called = diagram('<startEvent id="qs"/><userTask id="qu"/>', 'qs > qu', '', 'q');
 
 describe('a call activity', () => {
@@ -19,7 +24,10 @@ describe('a call activity', () => {
   });
 
   it('passes only what its mappings name', async () => {
-    const run = await TestRun.of(caller('<vouch:input source="x + 1" target="z"/><vouch:output source="y * 10" target="w"/>'), called);
+    const run = await TestRun.of(
+      caller('<vouch:input source="x + 1" target="z"/><vouch:output source="y * 10" target="w"/>'),
+      called,
+    );
     run.take({ type: 'start', variables: { x: 1 } });
     run.take({ type: 'planBound', instance: run.last('bindPlan').instance, plan: run.hashes[1] ?? '' });
     expect(run.last('openTask').task.data).toEqual({ z: 2 });

@@ -3,16 +3,109 @@ import { sub, timer, catching, throwing, ending, starting, named, signal, messag
 import { table } from '../scenario-table.ts';
 
 table('events', [
-  { name: 'signal: catches are armed before a sibling throws', nodes: tags('start:s and:g task:a end:e') + throwing('t', signal) + catching('c', signal), flows: 's > g\ng > t\ng > a > c > e', around: named, entered: 's g t a c e' },
-  { name: 'signal in a sub-process reaches the one around', nodes: tags('start:s and:g end:e') + sub('p1', tags('start:s1') + ending('t', signal)) + catching('c', signal), flows: 's > g\ng > p1\ng > c > e\ns1 > t', around: named, entered: 's g p1 c s1 t e' },
-  { name: 'signal start begins another instance', nodes: tags('start:s task:a end:e') + starting('ss', signal) + tags('task:b') + ending('t', signal), flows: 's > a > t\nss > b', around: named, entered: 's a t ss b' },
-  { name: 'message inside the file starts a process', nodes: tags('start:s') + ending('t', message), flows: 's > t', around: named + '<process id="q" isExecutable="true"><startEvent id="qs"><messageEventDefinition messageRef="ms"/></startEvent><task id="qa"/><sequenceFlow id="qf" sourceRef="qs" targetRef="qa"/></process>', entered: 's t qs qa' },
-  { name: 'message that came first waits', nodes: tags('start:s user:u end:e') + catching('c', message), flows: 's > u > c > e', around: named, given: { steps: [{ message: 'M' }, { complete: 'u' }] }, entered: 's u c e' },
-  { name: 'instantiating receive task', nodes: tags('start:s') + ending('t', message), flows: 's > t', around: named + '<process id="q" isExecutable="true"><receiveTask id="r" messageRef="ms" instantiate="true"/><task id="qa"/><sequenceFlow id="qf" sourceRef="r" targetRef="qa"/></process>', entered: 's t r qa' },
-  { name: 'event-based gateway: the first wins', nodes: tags('start:s task:a task:b') + '<eventBasedGateway id="g"/>' + catching('c', message) + catching('d', timer('PT1H')), flows: 's > g\ng > c > a\ng > d > b', around: named, given: { steps: [{ advance: 'PT2H' }, { message: 'M' }] }, entered: 's g d b' },
-  { name: 'link', nodes: tags('start:s task:a end:e') + throwing('t', '<linkEventDefinition name="L"/>') + catching('c', '<linkEventDefinition name="L"/>'), flows: 's > t\nc > a > e', entered: 's t c a e' },
-  { name: 'multiple catch: any one', nodes: tags('start:s end:e') + catching('c', signal + message), flows: 's > c > e', around: named, given: { steps: [{ message: 'M' }] }, entered: 's c e' },
-  { name: 'parallel multiple catch: all', nodes: tags('start:s end:e') + `<intermediateCatchEvent id="c" parallelMultiple="true">${signal}${message}</intermediateCatchEvent>`, flows: 's > c > e', around: named, given: { steps: [{ message: 'M' }, { message: 'M' }] }, entered: 's c', outcome: 'waiting', open: 'c' },
-  { name: 'parallel multiple catch: all have come', nodes: tags('start:s end:e') + `<intermediateCatchEvent id="c" parallelMultiple="true">${signal}${message}</intermediateCatchEvent>`, flows: 's > c > e', around: named, given: { steps: [{ message: 'M' }, { signal: 'S' }] }, entered: 's c e' },
-  { name: 'multiple throw: all', nodes: tags('start:s and:g task:a task:b') + throwing('t', signal + '<signalEventDefinition signalRef="s2"/>') + catching('c', signal) + catching('d', '<signalEventDefinition signalRef="s2"/>'), around: `${named}<signal id="s2" name="S2"/>`, flows: 's > g\ng > t\ng > c > a\ng > d > b', entered: 's g t c d a b' },
+  {
+    name: 'signal: catches are armed before a sibling throws',
+    nodes: tags('start:s and:g task:a end:e') + throwing('t', signal) + catching('c', signal),
+    flows: 's > g\ng > t\ng > a > c > e',
+    around: named,
+    entered: 's g t a c e',
+  },
+  {
+    name: 'signal in a sub-process reaches the one around',
+    nodes: tags('start:s and:g end:e') + sub('p1', tags('start:s1') + ending('t', signal)) + catching('c', signal),
+    flows: 's > g\ng > p1\ng > c > e\ns1 > t',
+    around: named,
+    entered: 's g p1 c s1 t e',
+  },
+  {
+    name: 'signal start begins another instance',
+    nodes: tags('start:s task:a end:e') + starting('ss', signal) + tags('task:b') + ending('t', signal),
+    flows: 's > a > t\nss > b',
+    around: named,
+    entered: 's a t ss b',
+  },
+  {
+    name: 'message inside the file starts a process',
+    nodes: tags('start:s') + ending('t', message),
+    flows: 's > t',
+    around:
+      named +
+      '<process id="q" isExecutable="true"><startEvent id="qs"><messageEventDefinition messageRef="ms"/></startEvent><task id="qa"/><sequenceFlow id="qf" sourceRef="qs" targetRef="qa"/></process>',
+    entered: 's t qs qa',
+  },
+  {
+    name: 'message that came first waits',
+    nodes: tags('start:s user:u end:e') + catching('c', message),
+    flows: 's > u > c > e',
+    around: named,
+    given: { steps: [{ message: 'M' }, { complete: 'u' }] },
+    entered: 's u c e',
+  },
+  {
+    name: 'instantiating receive task',
+    nodes: tags('start:s') + ending('t', message),
+    flows: 's > t',
+    around:
+      named +
+      '<process id="q" isExecutable="true"><receiveTask id="r" messageRef="ms" instantiate="true"/><task id="qa"/><sequenceFlow id="qf" sourceRef="r" targetRef="qa"/></process>',
+    entered: 's t r qa',
+  },
+  {
+    name: 'event-based gateway: the first wins',
+    nodes: tags('start:s task:a task:b') + '<eventBasedGateway id="g"/>' + catching('c', message) + catching('d', timer('PT1H')),
+    flows: 's > g\ng > c > a\ng > d > b',
+    around: named,
+    given: { steps: [{ advance: 'PT2H' }, { message: 'M' }] },
+    entered: 's g d b',
+  },
+  {
+    name: 'link',
+    nodes:
+      tags('start:s task:a end:e') +
+      throwing('t', '<linkEventDefinition name="L"/>') +
+      catching('c', '<linkEventDefinition name="L"/>'),
+    flows: 's > t\nc > a > e',
+    entered: 's t c a e',
+  },
+  {
+    name: 'multiple catch: any one',
+    nodes: tags('start:s end:e') + catching('c', signal + message),
+    flows: 's > c > e',
+    around: named,
+    given: { steps: [{ message: 'M' }] },
+    entered: 's c e',
+  },
+  {
+    name: 'parallel multiple catch: all',
+    nodes:
+      tags('start:s end:e') +
+      `<intermediateCatchEvent id="c" parallelMultiple="true">${signal}${message}</intermediateCatchEvent>`,
+    flows: 's > c > e',
+    around: named,
+    given: { steps: [{ message: 'M' }, { message: 'M' }] },
+    entered: 's c',
+    outcome: 'waiting',
+    open: 'c',
+  },
+  {
+    name: 'parallel multiple catch: all have come',
+    nodes:
+      tags('start:s end:e') +
+      `<intermediateCatchEvent id="c" parallelMultiple="true">${signal}${message}</intermediateCatchEvent>`,
+    flows: 's > c > e',
+    around: named,
+    given: { steps: [{ message: 'M' }, { signal: 'S' }] },
+    entered: 's c e',
+  },
+  {
+    name: 'multiple throw: all',
+    nodes:
+      tags('start:s and:g task:a task:b') +
+      throwing('t', signal + '<signalEventDefinition signalRef="s2"/>') +
+      catching('c', signal) +
+      catching('d', '<signalEventDefinition signalRef="s2"/>'),
+    around: `${named}<signal id="s2" name="S2"/>`,
+    flows: 's > g\ng > t\ng > c > a\ng > d > b',
+    entered: 's g t c d a b',
+  },
 ]);

@@ -3,15 +3,19 @@ import { diagram, tags } from '../diagram.ts';
 import { named, on, anyError } from '../diagram-parts.ts';
 import { TestRun } from '../run.ts';
 
-const calling = '<serviceTask id="a"><extensionElements><vouch:call operation="erp.book" result="answer"><vouch:set field="order.no" value="n"/></vouch:call><vouch:retry attempts="3" initial="PT2S"/></extensionElements></serviceTask>';
-const called = () => TestRun.of(diagram(tags('start:s end:e task:h') + calling + on('a', 'b', anyError), 's > a > e\nb > h', named));
+const calling =
+  '<serviceTask id="a"><extensionElements><vouch:call operation="erp.book" result="answer"><vouch:set field="order.no" value="n"/></vouch:call><vouch:retry attempts="3" initial="PT2S"/></extensionElements></serviceTask>';
+const called = () =>
+  TestRun.of(diagram(tags('start:s end:e task:h') + calling + on('a', 'b', anyError), 's > a > e\nb > h', named));
 
 describe('a service task that calls', () => {
   it('issues the call with its input and retry policy, and waits', async () => {
     const run = await called();
     run.take({ type: 'start', variables: { n: 7 } });
     expect(run.last('call')).toMatchObject({
-      operation: 'erp.book', attempt: 1, input: { order: { no: 7 } },
+      operation: 'erp.book',
+      attempt: 1,
+      input: { order: { no: 7 } },
       retry: { attempts: 3, initialMs: 2000, backoff: 2, maximumMs: 60_000, timeoutMs: 30_000 },
     });
     run.take({ type: 'callCompleted', instance: run.last('call').instance, attempt: 1, result: { id: 5 } });
@@ -23,7 +27,9 @@ describe('a service task that calls', () => {
     const run = await called();
     run.take({ type: 'start', variables: { n: 7 } });
     expect(run.take({ type: 'callCompleted', instance: 'i3', attempt: 2, result: null }).dropped).toBeDefined();
-    expect(run.take({ type: 'callCompleted', instance: 'constructor', attempt: 1, result: null }).dropped).toBe('the instance is gone');
+    expect(run.take({ type: 'callCompleted', instance: 'constructor', attempt: 1, result: null }).dropped).toBe(
+      'the instance is gone',
+    );
     expect(run.state.root.status).toBe('running');
   });
 
@@ -31,7 +37,12 @@ describe('a service task that calls', () => {
     const run = await called();
     run.take({ type: 'start', variables: { n: 7 } });
     run.take({ type: 'callFailed', instance: run.last('call').instance, attempt: 1, code: 'X', message: 'no' });
-    expect(run.all('note').filter(({ what }) => what === 'entered').map(({ element }) => element)).toEqual(['s', 'a', 'b', 'h']);
+    expect(
+      run
+        .all('note')
+        .filter(({ what }) => what === 'entered')
+        .map(({ element }) => element),
+    ).toEqual(['s', 'a', 'b', 'h']);
     expect(run.all('cancelCall')).toEqual([]);
   });
 
@@ -55,14 +66,25 @@ describe('a service task that calls', () => {
   });
 });
 
-const recording = '<serviceTask id="a"><extensionElements><vouch:record noun="serial" act="reserve" result="range"><vouch:set field="n" value="n"/></vouch:record><vouch:record noun="serial" act="move"><vouch:set field="to" value="&quot;x&quot;"/></vouch:record><vouch:capture event="ObjectEvent" when="n &gt; 1"><vouch:set field="readPoint.id" value="&quot;L&quot;"/></vouch:capture></extensionElements></serviceTask>';
-const recorded = () => TestRun.of(diagram(tags('start:s end:e task:h') + recording + on('a', 'b', '<errorEventDefinition errorRef="er"/>'), 's > a > e\nb > h', named));
+const recording =
+  '<serviceTask id="a"><extensionElements><vouch:record noun="serial" act="reserve" result="range"><vouch:set field="n" value="n"/></vouch:record><vouch:record noun="serial" act="move"><vouch:set field="to" value="&quot;x&quot;"/></vouch:record><vouch:capture event="ObjectEvent" when="n &gt; 1"><vouch:set field="readPoint.id" value="&quot;L&quot;"/></vouch:capture></extensionElements></serviceTask>';
+const recorded = () =>
+  TestRun.of(
+    diagram(
+      tags('start:s end:e task:h') + recording + on('a', 'b', '<errorEventDefinition errorRef="er"/>'),
+      's > a > e\nb > h',
+      named,
+    ),
+  );
 
 describe('records of a step', () => {
   it('are issued in order, and the step waits for the answer it names', async () => {
     const run = await recorded();
     run.take({ type: 'start', variables: { n: 2 } });
-    expect(run.all('record').map(({ act, values, answer }) => [act, values, answer])).toEqual([['reserve', { n: 2 }, true], ['move', { to: 'x' }, false]]);
+    expect(run.all('record').map(({ act, values, answer }) => [act, values, answer])).toEqual([
+      ['reserve', { n: 2 }, true],
+      ['move', { to: 'x' }, false],
+    ]);
     expect(run.last('capture').event).toEqual({ type: 'ObjectEvent', readPoint: { id: 'L' } });
     expect(run.state.root.status).toBe('running');
     const [first] = run.all('record');
@@ -76,7 +98,12 @@ describe('records of a step', () => {
     const refusals = { i3: { code: 'E', message: { zh: '不行', en: 'no' } } };
     run.take({ type: 'start', variables: { n: 2 }, refusals });
     expect(run.all('record')).toEqual([]);
-    expect(run.all('note').filter(({ what }) => what === 'entered').map(({ element }) => element)).toEqual(['s', 'a', 'b', 'h']);
+    expect(
+      run
+        .all('note')
+        .filter(({ what }) => what === 'entered')
+        .map(({ element }) => element),
+    ).toEqual(['s', 'a', 'b', 'h']);
   });
 
   it('become an incident where nobody catches the refusal, and are tried again when it is resolved', async () => {
