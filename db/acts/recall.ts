@@ -8,6 +8,7 @@ import { accountDevices } from './account-devices.ts';
 import { acknowledgeNotice } from './acknowledge-notice.ts';
 import { act } from './act.ts';
 import { closeRecall } from './close-recall.ts';
+import { unexplainedDevices } from './unexplained-devices.ts';
 import { checkEffectiveness, notifyHolder } from './notify-holder.ts';
 import { addHolder } from './forward-devices.ts';
 import { freezeScope } from './freeze-scope.ts';
@@ -88,6 +89,12 @@ export const recallActs = {
     const recall = await lockRecall(tx, id, ['open', 'frozen', 'closed'], '');
     return isRefused(recall) ? recall : { ...(await recallBalance(tx, id, holder)) };
   }),
+  /** Nothing is left to explain, with a holder or at all; without `id` there is nothing to check. → {unexplained: 0}; refuses unexplained-devices. */
+  'require-explained': act(
+    z.object({ id: maybe(recordNumber), organisation: organisation.optional() }),
+    async (tx, { id, organisation: holder }) =>
+      (id === undefined ? undefined : await unexplainedDevices(tx, id, holder)) ?? { unexplained: 0 },
+  ),
   /** Anyone with the seed draws the same. `percent` is the share of level B, 50 unless given. → {organisations[]} */
   'draw-sample': act(
     one.extend({
