@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { DateTimeInput, List, SelectInput, TextInput, useListContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
+import { CursorPagination } from '../layout/CursorPagination.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import { Moment } from '../time/Moment.tsx';
@@ -32,7 +33,14 @@ export function AuditList() {
     <DateTimeInput key="until" source="at_lte" label="vouch.record.audit.until" parse={toInstant} />,
   ];
   return (
-    <List filters={filters} exporter={false} empty={false} perPage={50} sort={{ field: 'id', order: 'DESC' }}>
+    <List
+      filters={filters}
+      exporter={false}
+      pagination={<CursorPagination />}
+      empty={false}
+      perPage={50}
+      sort={{ field: 'id', order: 'DESC' }}
+    >
       <Entries />
     </List>
   );

@@ -2,6 +2,7 @@ import PlayArrowIcon from '@mui/icons-material/PlayArrow';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { DataTable, List, SelectInput, TopToolbar, useTranslate } from 'react-admin';
+import { CursorPagination } from '../layout/CursorPagination.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
@@ -42,6 +43,7 @@ export function RunList() {
       filters={filters}
       actions={actions}
       exporter={false}
+      pagination={<CursorPagination />}
       empty={false}
       sort={{ field: 'started_at', order: 'DESC' }}
     >

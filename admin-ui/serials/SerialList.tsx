@@ -1,5 +1,6 @@
 import { DataTable, List, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { serialStatuses } from '../../domain/record/serial-status.ts';
+import { CursorPagination } from '../layout/CursorPagination.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
@@ -27,6 +28,7 @@ export function SerialList() {
       filters={filters}
       actions={false}
       exporter={false}
+      pagination={<CursorPagination />}
       empty={false}
       sort={{ field: 'serial', order: 'ASC' }}
     >

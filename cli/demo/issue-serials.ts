@@ -1,5 +1,6 @@
 import { ends, doTask, awaitTask, startRun, text, tryTask } from './tasks.ts';
 import { forbidden } from './forbidden.ts';
+import { placeOrder } from './place-order.ts';
 import type { Stage } from './stage.ts';
 
 /** One hundred serial numbers are asked for, approved by a second person, labelled and scanned. @returns the devices */
@@ -7,10 +8,7 @@ export async function issueSerials(stage: Stage, order: string): Promise<string[
   const { batch, device } = stage;
   const model = device.gtin;
   const quantity = 100;
-  await stage.api.post('chenwei', '/orders', {
-    ...{ id: order, kind: 'production', model, quantity, market: 'CN', customer: null },
-    ...{ planned_start: null, planned_end: null, status: 'open' },
-  });
+  await placeOrder(stage, { id: order, kind: 'production', customer: null, quantity });
   const run = await startRun(stage, 'liuyang', 'serial-issuance');
   const at = (element: string) => ({ sop: 'serial-issuance', element, run });
   await doTask(stage, 'liuyang', at('Request'), { model, batch, order, quantity, reason: '新订单 / new order' });

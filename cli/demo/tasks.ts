@@ -24,8 +24,13 @@ export interface Completing {
   formVersion?: string;
 }
 
+/** JSON that is a list. */
 export const rows = (answer: Answer | undefined): Answer[] => Array.from((answer ?? []) as unknown as Answer[]);
-export const text = (answer: Answer | undefined): string => String(answer);
+
+/** A text as it is; anything else as JSON writes it. */
+export function text(answer: unknown): string {
+  return typeof answer === 'string' ? answer : JSON.stringify(answer ?? null);
+}
 
 /** Waits until a person is offered a task. */
 export function awaitTask(stage: Stage, user: DemoUserId, { data, ...columns }: Sought): Promise<Answer> {

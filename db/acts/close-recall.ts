@@ -3,9 +3,9 @@ import { isRefused, type Refused, refuse } from '../../domain/record/refusal.ts'
 import { audit } from '../audit-log.ts';
 import type { Tx } from '../connection.ts';
 import type { ActContext } from '../perform-act.ts';
-import { recallBalance } from '../recall-store.ts';
 import { actorOf, entry } from './entry.ts';
 import { lockRecall } from './recalls.ts';
+import { unexplainedDevices } from './unexplained-devices.ts';
 
 /** Closes a recall in which no device is unexplained; a holder that never answered is one whose devices others traced. */
 export async function closeRecall(
@@ -15,18 +15,14 @@ export async function closeRecall(
 ): Promise<Json | Refused> {
   const recall = await lockRecall(tx, id, ['frozen'], '关闭 / be closed');
   if (isRefused(recall)) return recall;
-  const open = await tx.query<{ serial: string }>(
-    'select serial from recall_allotment where recall = $1 and outcome is null order by serial limit 1000',
-    [id],
-  );
   const silent = await tx.query<{ organisation: string }>(
     `select h.organisation from recall_holder h where h.recall = $1 and h.acknowledged_at is null and exists (
        select from recall_allotment a where a.recall = h.recall and a.organisation = h.organisation and a.outcome is null) order by 1`,
     [id],
   );
   if (silent.length > 0) return refuse('holders-not-answered', { organisations: silent.map(({ organisation }) => organisation) });
-  const { unexplained } = await recallBalance(tx, id);
-  if (unexplained > 0) return refuse('unexplained-devices', { count: unexplained, serials: open.map(({ serial }) => serial) });
+  const unexplained = await unexplainedDevices(tx, id);
+  if (unexplained) return unexplained;
   await tx.query(`update recall set status = 'closed', summary = $2, closed_by = $3, closed_at = $4 where id = $1`, [
     id,
     summary ?? null,

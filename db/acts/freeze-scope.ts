@@ -6,7 +6,7 @@ import type { ActContext } from '../perform-act.ts';
 import { affectedDevices } from '../projections/affected-devices.ts';
 import { recallHolders } from '../recall-store.ts';
 import { changed, entry } from './entry.ts';
-import { lockRecall, type RecallCause, type RecallRow } from './recalls.ts';
+import { lockRecall, startOf, type RecallCause, type RecallRow } from './recalls.ts';
 
 /**
  * Freezes a recall's scope as of now: devices, who answers for each, their status, and a hash over it all. Frozen again,
@@ -31,14 +31,6 @@ export async function freezeScope(tx: Tx, { id }: { id: string }, context: ActCo
   const scope = await sumUp(tx, recall, context);
   return { ...scope, ...(await leftovers(tx, recall.cause)), asOf: context.at };
 }
-
-const startOf = ({ lot, parts, batch, serials }: RecallCause): string[][] => [
-  lot ? [lot] : [],
-  (parts ?? []).map(({ item }) => item),
-  (parts ?? []).map(({ serial }) => serial),
-  batch ? [batch] : [],
-  serials ?? [],
-];
 
 const addDevices = `
 insert into recall_serial (recall, serial, holder, status, present)

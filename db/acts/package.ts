@@ -27,8 +27,10 @@ export const packageActs = {
   'issue-sscc': act(z.object({}), (tx, _values, context) => issueSscc(tx, context)),
   /** → {sscc, packed}; refuses sscc-unknown, already-packed, serial-held. */
   pack: act(packing, pack),
-  /** Without serials everything is unpacked. → {sscc, unpacked}; refuses sscc-unknown, not-in-package. */
-  unpack: act(packing.extend({ serials: scannedSerials.optional() }), unpack),
+  /** Without serials everything is unpacked; without sscc the serials, whatever package each is in. → {unpacked}; refuses sscc-unknown, not-in-package. */
+  unpack: act(z.object({ sscc: scannedSscc.optional(), serials: scannedSerials.optional() }), (tx, { sscc, serials }, context) =>
+    sscc === undefined ? unpackAny(tx, serials ?? [], context) : unpack(tx, { sscc, serials }, context),
+  ),
 };
 
 /** Packages are numbered under the maker's company prefix: the first 7 digits of its GLN, else those of its GTINs. */
@@ -100,6 +102,23 @@ async function unpack(
   if (refused) return refused;
   if (taken.length === inside.length) await setStatus(tx, sscc, old.status, 'unpacked', context);
   return { sscc, unpacked: taken.length };
+}
+
+/** Takes devices out of the packages they came in; one that is in none stays as it is. */
+async function unpackAny(tx: Tx, serials: string[], context: ActContext): Promise<Json | Refused> {
+  const rows = await lockSerials(tx, serials);
+  if (isRefused(rows)) return rows;
+  const packed = await tx.query<{ sscc: string; serials: string[] }>(
+    `select k.sscc, array_agg(s.serial order by s.serial) as serials
+     from serial s join placement p on p.child = s.epc and p.kind = 'contains' and p.until is null join package k on k.epc = p.parent
+     where s.serial = any ($1) group by k.sscc order by k.sscc`,
+    [rows.map(({ serial }) => serial)],
+  );
+  for (const { sscc, serials: inside } of packed) {
+    const refused = await unpack(tx, { sscc, serials: inside }, { ...context, key: `${context.key}:${sscc}` });
+    if (isRefused(refused)) return refused;
+  }
+  return { unpacked: packed.flatMap((one) => one.serials).length };
 }
 
 /** The devices in a package, also in packages within it. */

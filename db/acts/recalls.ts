@@ -43,3 +43,12 @@ export async function lockHolder(tx: Tx, recall: RecallRow, organisation: string
   ]);
   return rows.length > 0 ? undefined : refuse('holder-unknown', { organisation, recall: recall.number });
 }
+
+/** Where the walk to the affected devices starts: the first five parameters of `affectedDevices`. */
+export const startOf = ({ lot, parts, batch, serials }: RecallCause): string[][] => [
+  lot ? [lot] : [],
+  (parts ?? []).map(({ item }) => item),
+  (parts ?? []).map(({ serial }) => serial),
+  batch ? [batch] : [],
+  serials ?? [],
+];

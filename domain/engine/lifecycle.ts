@@ -16,6 +16,13 @@ import { dropVariables } from './variables.ts';
 /** One token may take so many steps without a wait before it is held (DESIGN.md, decision 1). */
 export const STEP_LIMIT = 1000;
 
+/** All tokens of one turn together; a cycle that multiplies its tokens comes to an end here. */
+const TURN_LIMIT = 20_000;
+
+function isSpent(turn: Turn): boolean {
+  return turn.steps > STEP_LIMIT || turn.moves > TURN_LIMIT;
+}
+
 export type Step = 'activate' | 'complete' | 'record' | 'leave' | 'proceed';
 
 export function behaviourOf(turn: Turn, id: InstanceId): BpmnElement {
@@ -36,13 +43,14 @@ export function begin(turn: Turn, node: Node, scope: InstanceId): void {
 /** Does something in a scope one step later, unless the scope is interrupted or gone by then. */
 export function later(turn: Turn, scope: InstanceId, work: () => void): void {
   const epoch = turn.epochOf(scope);
+  turn.moves += 1;
   turn.push(() => {
     if (epoch === turn.epochOf(scope) && !isDying(turn, scope)) work();
   }, turn.steps + 1);
 }
 
 function arrive(turn: Turn, node: Node, scope: InstanceId, flow: Flow | undefined): void {
-  if (node.element.arrive && turn.steps <= STEP_LIMIT) node.element.arrive(turn, node, scope, flow);
+  if (node.element.arrive && !isSpent(turn)) node.element.arrive(turn, node, scope, flow);
   else if ((node.plan.startQuantity ?? 1) > 1) gather(turn, node, scope);
   else enter(turn, node, scope);
 }
@@ -109,7 +117,7 @@ export function place(
 }
 
 function begun(turn: Turn, id: InstanceId): void {
-  if (turn.steps <= STEP_LIMIT) return run(turn, id, 'activate');
+  if (!isSpent(turn)) return run(turn, id, 'activate');
   const message = `${STEP_LIMIT} 步没有等待 / ${STEP_LIMIT} steps without a wait`;
   openIncident(turn, id, { code: 'step-limit', message: `${turn.instance(id).element}: ${message}` }, 'activate');
 }

@@ -1,3 +1,4 @@
+import { rememberReceived } from './correlation.ts';
 import type { Variables } from './event.ts';
 import { addInstance } from './instance-tree.ts';
 import { attempt } from './lifecycle.ts';
@@ -13,6 +14,8 @@ export function startProcess(turn: Turn, start: Node, plan: number, variables: V
   turn.setStatus(id, 'active');
   setAllLocal(turn, id, variables);
   turn.setOwn(id, { start: start.id });
+  const message = start.message ?? start.events.find(({ plan: { kind } }) => kind === 'message');
+  if (message) rememberReceived(turn, id, message.plan.name ?? start.id, variables);
   attempt(turn, id, 'activate', () => {
     if (start === process) startScope(turn, process, id);
     else if (process.starts.includes(start) && start.events.length === 0 && !start.message)

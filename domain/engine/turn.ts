@@ -38,6 +38,8 @@ export class Turn {
   readonly undone: InstanceId[] = [];
   /** Steps that the token served now has taken without a wait. */
   steps = 0;
+  /** Steps that all tokens of this turn have taken. */
+  moves = 0;
   /** Instances that may still be opened or closed in this turn. */
   budget = BATCH;
   #queue: Work[] = [];

@@ -129,6 +129,21 @@ export function visibleVariables(draft: Draft, from: InstanceId): Variables {
   return variables;
 }
 
+/**
+ * What a step shows or sends where it names nothing itself: all that it sees, but not the collections that the loops
+ * around it go through, of which each instance has its own item.
+ */
+export function shownVariables(turn: Turn, from: InstanceId): Variables {
+  const shown = visibleVariables(turn.draft, from);
+  for (let id: InstanceId | undefined = from; id !== undefined;) {
+    const instance: Instance = turn.instance(id);
+    const collection = instance.own?.['body'] === true ? turn.node(id).loop?.collection : undefined;
+    for (const name of collection?.variables ?? []) delete shown[name];
+    id = instance.own?.['top'] === true ? undefined : instance.parent;
+  }
+  return shown;
+}
+
 export function dropVariables(draft: Draft, instance: InstanceId): void {
   const list = namesList(instance);
   if (!draft.get('lists', list)) return;

@@ -30,7 +30,7 @@ export function simulate(plan: Plan, hash: string, scenario: Scenario, decisions
   return new Simulation(plan, hash, scenario, decisions).run();
 }
 
-const MAX_EVENTS = 1_000_000;
+const MAX_EVENTS = 30_000;
 
 class Simulation {
   readonly #plan: Plan;

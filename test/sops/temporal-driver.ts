@@ -2,36 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { advanceClock, businessNow } from '../../db/clock-store.ts';
 import { transactionUnless } from '../../db/connection.ts';
 import { publishMessage } from '../../db/message-store.ts';
-import { loadState } from '../../db/run-restore.ts';
 import { appendToInbox, startRun } from '../../db/run-store.ts';
 import { completeTask, type TaskRow } from '../../db/task-store.ts';
 import type { Effects } from '../../domain/engine/compiled-plan.ts';
 import { addDuration, parseDuration } from '../../domain/engine/instant.ts';
 import { isRefused } from '../../domain/record/refusal.ts';
 import { ScenarioEffects } from '../../domain/simulate/effects.ts';
-import { type Outcome, outcomeOf } from '../../domain/simulate/outcome.ts';
 import type { Scenario, ScenarioStep } from '../../domain/simulate/scenario.ts';
 import type { ReadSop } from '../../domain/sop/read-sop.ts';
 import { type Stack, startStack } from '../stack.ts';
+import { checkPlayable } from './check-playable.ts';
 import { Crew } from './crew.ts';
+import { type CaseEvidence, lookAtCase } from './case-evidence.ts';
 import { moveScenario } from './move-scenario.ts';
 import { scenarioCases } from './scenario-cases.ts';
 import { ScriptedRecords } from './scripted-records.ts';
 import { sopFiles } from './sop-folder.ts';
 
-/** What became of a case: its own runs are those of its SOP that it began, itself or by message. */
-export interface Played {
+/** What became of a case. */
+export interface Played extends CaseEvidence {
   /** The scenario as it was played: moved to the stage's business time. */
   scenario: Scenario;
-  runs: string[];
-  outcome: Outcome;
-  entered: Set<string>;
   /** Steps that found nothing to act on. */
   idle: string[];
-  /** SOPs of the other runs that have begun meanwhile. */
-  begun: string[];
-  /** Messages of its own runs that some SOP begins with, and that have begun nothing. */
-  unheard: string[];
 }
 
 const dayMs = 86_400_000;
@@ -54,6 +47,7 @@ export class Stage {
   #script: ScenarioEffects | undefined;
   #crew: Crew;
   #cases = 0;
+  #mended = false;
   #began = '';
 
   private constructor(stack: Stack, sops: ReadonlyMap<string, ReadSop>, records: ScriptedRecords) {
@@ -76,9 +70,10 @@ export class Stage {
     const { plan } = this.#sops.get(id)!;
     const scenario = moveScenario(written, await this.#midnight());
     this.#sop = id;
+    this.#mended = false;
     this.#script = new ScenarioEffects(scenario, plan);
     this.#crew = new Crew(this.stack.database, `case-${(this.#cases += 1)}`);
-    checkPlayable(scenario, this.#sops.get(id)!);
+    checkPlayable(scenario, plan);
     await this.#start(scenario);
     const idle: string[] = [];
     await this.settle();
@@ -86,7 +81,18 @@ export class Stage {
       if (!(await this.#step(step))) idle.push(JSON.stringify(step));
       await this.settle();
     }
-    return { scenario, idle, ...(await this.#look()) };
+    return { scenario, idle, ...(await lookAtCase(this.stack.database, id, this.#began)) };
+  }
+
+  /** An operator resolves the open incidents of a case, after what was refused has been put right. */
+  async mend(): Promise<void> {
+    const { database } = this.stack;
+    this.#mended = true;
+    const open = await database.query<{ run_id: string; id: string }>('select run_id, id from incident where closed_at is null');
+    const at = await businessNow(database);
+    for (const { run_id: run, id: incident } of open)
+      await database.transaction((tx) => appendToInbox(tx, run, { type: 'incidentResolved', at, actor: operator, incident }));
+    await this.settle();
   }
 
   /** Cancels what is still open and lets waiting messages end, so that nothing of a case reaches the next. */
@@ -130,8 +136,8 @@ export class Stage {
     const other = () => new ScenarioEffects(scenarioCases(id)[0]!.scenario, this.#sops.get(id)!.plan);
     const script = id === this.#sop && this.#script ? this.#script : other();
     const effects: Effects = (element, instance) => {
-      const error = script.errorOnCompletion(element);
-      return error === undefined ? script.of(run)(element, instance) : { error };
+      const { variables, error = script.errorOnCompletion(element) } = script.of(run)(element, instance) ?? {};
+      return { variables, ...(!this.#mended && { error }) };
     };
     this.#effects.set(run, effects);
     return effects;
@@ -140,7 +146,7 @@ export class Stage {
   /** Moves business time to its next midnight, at which every case begins, whatever time of day it is. */
   async #midnight(): Promise<number> {
     const now = Date.parse(await businessNow(this.stack.database));
-    const midnight = Math.ceil(now / dayMs) * dayMs;
+    const midnight = (Math.floor(now / dayMs) + 1) * dayMs;
     await this.#advance(midnight - now);
     return midnight;
   }
@@ -198,39 +204,6 @@ export class Stage {
     if (isRefused(done)) throw new Error(`${element}: ${done.refused}: ${done.message.en} ${JSON.stringify(done.detail)}`);
     return true;
   }
-
-  async #look(): Promise<Omit<Played, 'scenario' | 'idle'>> {
-    const { database } = this.stack;
-    const rows = await database.query<{ id: string; last_turn: number }>(
-      'select id, last_turn from run where sop_id = $1 and started_at >= $2 order by started_at, id',
-      [this.#sop, this.#began],
-    );
-    const runs = rows.map(({ id }) => id);
-    const states = await Promise.all(rows.map(async (row) => ({ state: await loadState(database, row.id, row.last_turn) })));
-    const names = (found: { name: string }[]) => found.map(({ name }) => name);
-    return {
-      runs,
-      outcome: outcomeOf(states, []),
-      entered: new Set(names(await database.query(enteredElements, [runs]))),
-      begun: names(await database.query(othersBegun, [this.#sop, this.#began])),
-      unheard: names(await database.query(unheardMessages, [runs])),
-    };
-  }
-}
-
-/** Refuses what only the pure driver can do: here people and records stand between, and only what they bring counts. */
-function checkPlayable({ auto, process, outputs, errors }: Scenario, { plan }: ReadSop): void {
-  if (auto || process !== undefined) throw new Error('a case of an SOP says who completes what, and begins by its start events');
-  for (const [element, given] of Object.entries(outputs)) {
-    const results = plan.elements[element]?.records?.map(({ result }) => result);
-    const strange = [given]
-      .flat()
-      .flatMap((one) => Object.keys(one))
-      .find((name) => !results?.includes(name));
-    if (strange !== undefined) throw new Error(`${element}: no record act answers with ${strange}`);
-  }
-  for (const element of Object.keys(errors))
-    if (!plan.elements[element]?.records?.length) throw new Error(`${element} has no record act that could be refused`);
 }
 
 const unsettled = `
@@ -245,13 +218,3 @@ const openTasks = `
 select task.* from task join run on run.id = task.run_id
 where run.sop_id = $1 and run.started_at >= $2 and task.element = $3 and task.status in ('open', 'claimed')
 order by run.started_at, run.id, substring(task.instance from 2)::int`;
-
-const enteredElements = `
-select distinct note ->> 1 as name from turn, jsonb_array_elements(turn.notes) as note
-where turn.run_id = any ($1) and note ->> 0 = 'entered'`;
-
-const othersBegun = `select distinct sop_id as name from run where sop_id <> $1 and started_at >= $2 order by 1`;
-
-const unheardMessages = `
-select m.name from message m where m.cause_run = any ($1) and m.run_id is null
-  and exists (select from start_subscription s where s.kind = 'message' and s.name = m.name)`;

@@ -6,7 +6,7 @@ import type { BpmnElement, Node } from '../node.ts';
 import { throwError } from '../propagation.ts';
 import { fieldValues } from '../record-commands.ts';
 import type { Turn } from '../turn.ts';
-import { visibleVariables } from '../variables.ts';
+import { shownVariables } from '../variables.ts';
 
 const defaultRetry = { attempts: 5, initialMs: 1000, backoff: 2, maximumMs: 60_000, timeoutMs: 30_000 };
 
@@ -39,7 +39,7 @@ export const serviceTask: BpmnElement = {
 export function call(turn: Turn, node: Node, id: InstanceId): void {
   const attempt = ((turn.own(id)['attempt'] as number | undefined) ?? 0) + 1;
   const fields = node.call ?? [];
-  const input = fields.length > 0 ? fieldValues(turn, fields, id) : visibleVariables(turn.draft, id);
+  const input = fields.length > 0 ? fieldValues(turn, fields, id) : shownVariables(turn, id);
   turn.setOwn(id, { attempt, calling: true });
   const retry = node.plan.retry ?? defaultRetry;
   turn.command(id, { type: 'call', element: node.id, operation: node.plan.call?.operation ?? '', attempt, input, retry });

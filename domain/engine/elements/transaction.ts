@@ -1,7 +1,7 @@
-import { disarm } from '../event-arming.ts';
-import { release, run } from '../lifecycle.ts';
+import { run } from '../lifecycle.ts';
 import type { BpmnElement } from '../node.ts';
 import { enterTriggered } from '../scope-start.ts';
+import { cancel } from '../termination.ts';
 import { subProcess } from './sub-process.ts';
 
 /** A transaction is a sub-process that a cancel end event undoes and leaves by its cancel boundary event (BPMN 2.0.2, 10.3.5). */
@@ -20,9 +20,7 @@ export const transaction: BpmnElement = {
       turn.setOwn(id, { noflow: true });
       return run(turn, id, 'leave');
     }
-    disarm(turn, id);
-    turn.setStatus(id, 'terminated');
-    release(turn, id, 'cancelled');
+    cancel(turn, turn.own(id)['inner'] === true ? (turn.instance(id).parent ?? id) : id);
     enterTriggered(turn, boundary, scope, {});
     turn.scopes.set(scope, turn.steps);
   },

@@ -7,7 +7,7 @@ import { addDuration, formatInstant, parseDuration, parseInstant } from '../inst
 import { complete } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
 import type { Turn } from '../turn.ts';
-import { localVariable, localVariables, readVariable, scopeAt, visibleVariables } from '../variables.ts';
+import { localVariable, localVariables, readVariable, scopeAt, shownVariables } from '../variables.ts';
 
 /** User and manual tasks: offered to people, done when one of them has completed it (BPMN 2.0.2, 10.3.4). */
 export const userTask: BpmnElement = {
@@ -40,7 +40,7 @@ function offer(turn: Turn, node: Node, id: InstanceId): TaskOffer {
     roles: plan.person?.roles ?? [],
     priority: Number(text(turn, person?.priority, id) ?? 50),
     duties: (plan.person?.duties ?? []).map((duty, index) => dutyOf(turn, duty, person?.duties[index], id)),
-    data: node.inputs.length > 0 ? localVariables(turn.draft, id) : visibleVariables(turn.draft, id),
+    data: node.inputs.length > 0 ? localVariables(turn.draft, id) : shownVariables(turn, id),
     records: recordSources(turn, node, id),
     ...(plan.person?.form !== undefined && { form: plan.person.form }),
     ...(assignee !== undefined && { assignee }),

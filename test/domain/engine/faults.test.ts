@@ -90,4 +90,15 @@ describe('an incident', () => {
     }
     expect([run.state.root.status, run.variable('n')]).toEqual(['completed', 600]);
   });
+
+  it('stops a cycle that multiplies its tokens, and no token is lost', async () => {
+    const run = await TestRun.of(diagram(tags('start:s task:m task:a task:b'), 's > m\nm > a > m\nm > b > m'));
+    run.take({ type: 'start', variables: {} });
+    const held = run.all('openIncident').length;
+    expect([held > 1000, held < 30_000, run.state.root.status]).toEqual([true, true, 'running']);
+    expect(Object.keys(run.state.instances)).toHaveLength(held + 1);
+    run.take({ type: 'cancelled', reason: 'test' });
+    for (let more = true; more;) more = run.take({ type: 'continued' }).commands.some(({ type }) => type === 'continue');
+    expect([run.state.root.status, Object.keys(run.state.instances), run.state.incidents]).toEqual(['terminated', ['i1'], {}]);
+  });
 });

@@ -46,7 +46,7 @@ describe('readSop', () => {
     expect(JSON.stringify(plan)).not.toContain('<');
   });
 
-  it.each([
+  it.each<[string, Record<string, string>, string, number | undefined]>([
     ['no diagram', {}, 'no-process', undefined],
     ['a form that is no JSON', { 'process.bpmn': simple, 'a.form.json': '{' }, 'form', undefined],
     ['a broken sop.yaml', { 'process.bpmn': simple, 'sop.yaml': 'a: [' }, 'sop-yaml', undefined],
@@ -54,7 +54,7 @@ describe('readSop', () => {
     ['a document type', { 'process.bpmn': simple.replace('<definitions', '<!DOCTYPE x>\n<definitions') }, 'doctype', 2],
     ['too large a file', { 'process.bpmn': simple + ' '.repeat(21 * 1024 * 1024) }, 'too-large', undefined],
   ])('refuses %s, in both languages', async (_what, files, code, line) => {
-    const refusal = await readSop(files as Record<string, string>);
+    const refusal = await readSop(files);
     expect(refusal).toMatchObject({
       code,
       message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) },

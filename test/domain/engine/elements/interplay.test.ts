@@ -324,6 +324,13 @@ const cases: Case[] = [
     { steps: [{ signal: 'S' }] },
     `${named}<signalEventDefinition id="sd" signalRef="sg"/>`,
   ],
+  [
+    'a cancel ends all instances of a multi-instance transaction',
+    's p1 p1 s1 s1 u u t b k | p1 u p1 | completed',
+    `${tags('start:s end:e task:k')}<transaction id="p1">${mi(expr('loopCardinality', '2'))}${tags('start:s1 user:u')}${ending('t', '<cancelEventDefinition/>')}</transaction>${on('p1', 'b', '<cancelEventDefinition/>')}`,
+    's>p1>e\ns1>u>t\nb>k',
+    { steps: [{ complete: 'u' }] },
+  ],
 ];
 
 describe('elements in each other’s way', () => {

@@ -73,4 +73,15 @@ describe('a user task', () => {
     expect(run.all('withdrawTask')).toHaveLength(1);
     expect(run.state.root.status).toBe('completed');
   });
+
+  it('does not carry the collection that its loop goes through', async () => {
+    const loop =
+      '<extensionElements><vouch:loop collection="xs" item="it"/></extensionElements><multiInstanceLoopCharacteristics/>';
+    const run = await TestRun.of(diagram(`${tags('start:s')}<userTask id="a">${loop}</userTask>`, 's > a'));
+    run.take({ type: 'start', variables: { xs: [1, 2], b: 'B1' } });
+    expect(run.all('openTask').map(({ task: { data } }) => data)).toEqual([
+      { it: 1, b: 'B1' },
+      { it: 2, b: 'B1' },
+    ]);
+  });
 });

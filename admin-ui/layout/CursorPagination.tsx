@@ -1,0 +1,24 @@
+import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
+import ChevronRightIcon from '@mui/icons-material/ChevronRight';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useListPaginationContext, useTranslate } from 'react-admin';
+
+/** Pages of a list without end: the next and the one before, no count; nothing where one page is all. */
+export function CursorPagination() {
+  const translate = useTranslate();
+  const { page, setPage, hasNextPage = false, hasPreviousPage = false } = useListPaginationContext();
+  if (!hasNextPage && !hasPreviousPage) return null;
+  return (
+    <Box component="nav" sx={{ display: 'flex', justifyContent: 'end', alignItems: 'center', gap: 1, p: 1 }}>
+      <Button startIcon={<ChevronLeftIcon />} disabled={!hasPreviousPage} onClick={() => setPage(page - 1)}>
+        {translate('ra.navigation.previous')}
+      </Button>
+      <Typography variant="body2">{translate('ra.navigation.current_page', { page })}</Typography>
+      <Button endIcon={<ChevronRightIcon />} disabled={!hasNextPage} onClick={() => setPage(page + 1)}>
+        {translate('ra.navigation.next')}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,243 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { readDevices } from '../../cli/demo-data/read-devices.ts';
+import { demoPassword, type DemoUserId } from '../../cli/demo-data/users.ts';
+import { apiClient } from '../../cli/demo/api-client.ts';
+import type { Stage } from '../../cli/demo/stage.ts';
+import { doTask, rows, startRun, text } from '../../cli/demo/tasks.ts';
+import { findBrowser, openBrowser } from './browser.ts';
+import { inspect, openOrder, produce } from './device-life.ts';
+import { Person } from './person.ts';
+import { type Product, startProduct } from './product.ts';
+
+const chromium = findBrowser();
+// under CI nothing may be missing: there the tests run and fail
+const missing = chromium === undefined && !process.env['CI'];
+if (missing) {
+  const line = '!!! NO BROWSER: the console is NOT tested. Install one (apt-get install chromium) or set CHROMIUM_PATH.';
+  console.error(line);
+}
+
+const batch = `E${randomBytes(3).toString('hex').toUpperCase()}`;
+const order = `PO-${batch}`;
+const sales = `SO-${batch}`;
+const devices = 5;
+const shipped = 4;
+const pictures = mkdtempSync(join(tmpdir(), 'vouch-console-'));
+
+let product: Product;
+let browser: Browser;
+let stage: Stage;
+let serials: string[] = [];
+const people: Person[] = [];
+
+/** Whoever works at the console, at a browser of their own, from sign-in to the end of all tests. */
+async function at(user: DemoUserId): Promise<Person> {
+  const known = people.find((person) => person.user === user);
+  if (known) return known;
+  const person = await Person.signIn(browser, product.address, user);
+  people.push(person);
+  return person;
+}
+
+const picture = (person: Person, name: string) => person.page.screenshot({ path: join(pictures, `${name}.png`) });
+
+/** A part of the story, in the order of life. What was on the screens is kept where it fails. */
+function story(name: string, tell: () => Promise<void>): void {
+  const told = async () => {
+    try {
+      await tell();
+    } catch (error) {
+      for (const person of people) await picture(person, `failed-${person.user}`);
+      throw error;
+    }
+  };
+  it(name, told, 150_000);
+}
+
+/** A device's label as a scanner reads it: symbology identifier, GTIN, serial number. */
+const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(15)}`;
+
+(missing ? describe.skip : describe)('the console in a real browser', () => {
+  beforeAll(async () => {
+    if (chromium === undefined) throw new Error('no browser: install Chromium, or set CHROMIUM_PATH');
+    [product, browser] = await Promise.all([startProduct(), openBrowser(chromium)]);
+    const [device] = readDevices(await readFile(join(import.meta.dirname, '../../cli/demo-data/devices.csv'), 'utf8'));
+    stage = {
+      api: apiClient(product.address, `e2e-${batch}`, demoPassword),
+      batch,
+      device: device!,
+      tally: { compared: 0, refused: 0 },
+      tell: () => undefined,
+      expect: (_what, is, should) => expect(is).toEqual(should),
+    };
+    await openOrder(stage, { id: order, kind: 'production', quantity: devices });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    console.error(`pictures of the console: ${pictures}`);
+  }, 60_000);
+
+  story('asks who is there, and refuses a wrong password in Chinese', async () => {
+    const stranger = await Person.atTheDoor(browser, product.address, 'liuyang');
+    await stranger.enter('wrong-password');
+    await stranger.page.getByRole('alert').getByText('用户名或密码不正确').waitFor();
+    await picture(stranger, 'sign-in');
+    await stranger.close();
+  });
+
+  story('starts a run and shows its tokens move on the diagram as people work', async () => {
+    const planner = await at('liuyang');
+    const run = await planner.startRun('序列号发放');
+    const watcher = await at('guoying');
+    await watcher.page.goto(`/#/runs/${run}/show`);
+    const token = (element: string, state: string) =>
+      watcher.page.locator(`g[data-element-id="${element}"].vouch-${state}`).waitFor({ state: 'attached' });
+    await token('Request', 'active');
+    await planner.openTask('申请序列号');
+    await planner.tryToComplete();
+    await planner.page.getByRole('alert').getByText('有 5 处需要更正').waitFor();
+    await planner.fill({
+      '器械型号（DI）': { text: stage.device.gtin },
+      生产批号: { text: batch },
+      生产订单: { text: order },
+      数量: { text: String(devices) },
+      用途: { text: '新订单' },
+    });
+    await picture(planner, 'form');
+    await planner.complete();
+    await Promise.all([token('Request', 'completed'), token('Approve', 'active')]);
+    await picture(watcher, 'run');
+  });
+
+  story('lets a second person approve by signature, and nobody with a wrong password', async () => {
+    const engineer = await at('gaofei');
+    await engineer.openTask('第二人批准', batch);
+    await engineer.fill({ 结论: { choose: '批准' } });
+    await engineer.askToSign();
+    await engineer.enterSignatures('wrong-password');
+    await engineer.page.getByRole('dialog').getByRole('alert').waitFor();
+    await picture(engineer, 'signature');
+    await engineer.enterSignatures(demoPassword);
+    await engineer.done();
+  });
+
+  story('takes the scans of a keyboard-wedge scanner', async () => {
+    const operator = await at('linna');
+    await operator.openTask('打印并发放标签', batch);
+    await operator.fill({ 已打印标签数: { text: String(devices) }, 首张标签的内容与条码等级已核对: { tick: true } });
+    await operator.complete();
+    await operator.openTask('首次扫描', batch);
+    const run = await stage.api.get(
+      'linna',
+      `/tasks?filter=${encodeURIComponent(JSON.stringify({ element: 'FirstScan', batch }))}`,
+    );
+    const task = await stage.api.get('linna', `/tasks/${text(rows(run['data'])[0]!['id'])}`);
+    serials = rows(task['data']!['serials']).map(text);
+    expect(serials).toHaveLength(devices);
+    await operator.fill({ 所在库位: { scan: ['LINE-1'] }, 扫描序列号: { scan: serials.map(label) } });
+    await operator.main.getByText(`已扫 ${devices} / ${devices}`).waitFor();
+    await operator.scan('扫描序列号', [label(serials[0]!)]);
+    await operator.main.getByText(/重复扫描/).waitFor();
+    await picture(operator, 'scan');
+    await operator.complete();
+  });
+
+  story('takes the signatures of two people for one step', async () => {
+    await produce(stage, { order, serials });
+    await inspect(stage, serials);
+    const keeper = await at('mafeng');
+    await keeper.openTask('报废并毁形', batch);
+    await keeper.fill({
+      报废地点: { scan: ['QUARANTINE'] },
+      扫描报废器械: { scan: [label(serials.at(-1)!)] },
+      毁形方式与证据: { text: '压毁，照片存档' },
+    });
+    await keeper.askToSign();
+    await keeper.enterSignatures(demoPassword, 'linna');
+    await keeper.done();
+    await doTask(
+      stage,
+      'zhoujie',
+      { sop: 'nonconformance', element: 'Close', batch },
+      { effective: true, closingComment: '报废完成' },
+    );
+  });
+
+  story('releases the batch by two people, each at a browser of their own', async () => {
+    const reviewer = await at('gaofei');
+    await reviewer.page.goto(`/#/batches/${batch}/show`);
+    await reviewer.main.getByText('记录齐全').waitFor();
+    await picture(reviewer, 'batch');
+    await reviewer.startRun('批放行');
+    await reviewer.openTask('汇总批记录');
+    await reviewer.fill({
+      生产批号: { text: batch },
+      生产订单: { text: order },
+      '器械型号（DI）': { text: stage.device.gtin },
+      上市地区: { choose: '中国' },
+      '批生产记录、检验记录与标签样张已归集': { tick: true },
+    });
+    await reviewer.complete();
+    await reviewer.openTask('审核未结、缺失与超限', batch);
+    await reviewer.fill({ 结论: { choose: '提交放行' } });
+    await picture(reviewer, 'review');
+    await reviewer.complete();
+    const first = await at('zhengyu');
+    await first.openTask('生产放行', batch);
+    await first.fill({ 生产过程符合经批准的工艺规程: { tick: true } });
+    await first.sign();
+    const second = await at('hejing');
+    await second.openTask('上市放行', batch);
+    await second.fill({ 符合注册证与产品技术要求: { tick: true }, 'UDI 数据已上传': { tick: true } });
+    await picture(second, 'release');
+    await second.sign();
+    await reviewer.page.goto(`/#/serials/${serials[0]}/show`);
+    await reviewer.main.getByText('已放行', { exact: true }).first().waitFor();
+  });
+
+  story('ships by scan, and the hospital receives by scan', async () => {
+    await openOrder(stage, { id: sales, kind: 'sales', customer: 'HOSPITAL-1', quantity: shipped });
+    const run = await startRun(stage, 'mafeng', 'shipment');
+    const values = { order: sales, model: stage.device.gtin, from: 'HUAZHI', to: 'HOSPITAL-1', quantity: shipped, market: 'CN' };
+    await doTask(stage, 'mafeng', { sop: 'shipment', element: 'Prepare', run }, { ...values, next: 'installation' });
+    const going = serials.slice(0, shipped).map(label);
+    const keeper = await at('mafeng');
+    await keeper.openTask('扫描拣货', sales);
+    await keeper.fill({ 扫描拣货: { scan: going } });
+    await picture(keeper, 'pick');
+    await keeper.complete();
+    await keeper.openTask('装箱并关联 SSCC', sales);
+    const sscc = await keeper.main.getByText(/^\d{18}$/).innerText();
+    await keeper.fill({ 扫描装箱: { scan: going } });
+    await keeper.complete();
+    await keeper.openTask('交付承运人', sales);
+    await keeper.fill({
+      承运人: { text: '顺达冷链' },
+      运单号: { text: `WB-${batch}` },
+      运输温度下限: { text: '2' },
+      运输温度上限: { text: '30' },
+      发货库位: { scan: ['WH-FG'] },
+    });
+    await keeper.complete();
+    const hospital = await at('qianyi');
+    await hospital.openTask('收货方扫描签收');
+    await hospital.fill({
+      扫描箱号: { scan: [`00${sscc}`] },
+      扫描器械: { scan: going },
+      收货地点: { scan: ['HOSPITAL-1-STORE'] },
+      '包装完好，运输条件符合要求': { tick: true },
+    });
+    await picture(hospital, 'receive');
+    await hospital.complete();
+    const found = await stage.api.get('mafeng', `/serials/${serials[0]}`);
+    expect([text(found['status']), text(found['holder'])]).toEqual(['received', 'HOSPITAL-1']);
+  });
+});
