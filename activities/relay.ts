@@ -55,7 +55,7 @@ export class Relay {
     try {
       if (await this.#lead()) await this.#sweep();
     } catch (error) {
-      this.#log(`relay: ${error instanceof Error ? error.message : String(error)}`);
+      this.#tell(error);
     }
     if (!this.#stopped) this.#timer = setTimeout(() => void this.#tick(), sweepMs);
   }
@@ -63,11 +63,19 @@ export class Relay {
   async #lead(): Promise<boolean> {
     if (this.#client) return true;
     const client = await this.#database.pool.connect();
-    const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [leaderLock]);
-    if (!rows[0]?.leads) {
-      client.release();
-      return false;
+    try {
+      const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [leaderLock]);
+      if (rows[0]?.leads) await this.#listen(client);
+      else client.release();
+    } catch (error) {
+      // given back broken, with whatever it has locked: else the pool would run out of connections, or of leaders
+      client.release(true);
+      throw error;
     }
+    return this.#client !== undefined;
+  }
+
+  async #listen(client: PoolClient): Promise<void> {
     const lost = () => {
       if (this.#client === client) this.#client = undefined;
     };
@@ -80,7 +88,10 @@ export class Relay {
     await client.query('listen vouch_clock');
     await client.query(`listen ${rebuildChannel}`);
     this.#client = client;
-    return true;
+  }
+
+  #tell(error: unknown): void {
+    this.#log(`relay: ${error instanceof Error ? error.message : String(error)}`);
   }
 
   #hear(payload: string): void {
@@ -101,7 +112,7 @@ export class Relay {
         await Promise.all(runs.map((run) => this.#carry(run)));
       }
     } catch (error) {
-      this.#log(`relay: ${error instanceof Error ? error.message : String(error)}`);
+      this.#tell(error);
     } finally {
       this.#flushing = false;
     }
@@ -129,7 +140,8 @@ export class Relay {
       this.#heard.add(id);
     }
     await tellDueRuns(this.#database, dueGraceMs);
-    await sweepMessages(this.#database);
+    // runs are carried though a message cannot be delivered
+    await sweepMessages(this.#database).catch((error: unknown) => this.#tell(error));
     if (!this.#flushing) await this.#flush();
     if (Date.now() - this.#lastReconcile < reconcileMs) return;
     this.#lastReconcile = Date.now();
@@ -143,7 +155,7 @@ export class Relay {
       const restored = await reconcile(this.#database, this.#motor, 0);
       await this.#database.query('select pg_notify($1, $2)', [rebuiltChannel, String(restored)]);
     } catch (error) {
-      this.#log(`relay: ${error instanceof Error ? error.message : String(error)}`);
+      this.#tell(error);
     }
   }
 }

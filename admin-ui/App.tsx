@@ -6,6 +6,7 @@ import { dataProvider } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
 import { queryClient } from './providers/query-client.ts';
 import { resources } from './resources.ts';
+import { PasswordPage } from './session/PasswordPage.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 import { WelcomePage } from './session/WelcomePage.tsx';
 import { theme } from './theme.ts';
@@ -28,6 +29,9 @@ export function App() {
       {resources.map((resource) => (
         <Resource key={resource.name} {...resource} />
       ))}
+      <CustomRoutes>
+        <Route path="/password" element={<PasswordPage />} />
+      </CustomRoutes>
       <CustomRoutes noLayout>
         <Route path="/welcome" element={<WelcomePage />} />
       </CustomRoutes>

@@ -18,6 +18,6 @@ export const problemSchema = z
     duty: z.string().optional(),
     role: z.array(z.string()).optional(),
     changedBy: z.string().optional(),
-    context: z.unknown().meta({ description: 'what else is known of the refusal' }),
+    context: z.unknown().optional().meta({ description: 'what else is known of the refusal' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' });

@@ -11,6 +11,9 @@ import { tellStory } from './demo/story.ts';
 
 const usage = 'npm run demo -- [--url http://127.0.0.1:8080] [--devices FILE.csv]';
 
+const waiting = (url: string) =>
+  `${url} 没有应答，继续重试……请确认 npm start -- --demo 正在运行 / no answer yet, trying on: is npm start -- --demo running?`;
+
 interface Io {
   stdout(line: string): void;
   stderr(line: string): void;
@@ -55,7 +58,7 @@ function stageFor(url: string, device: Stage['device'], io: Io): Stage {
   const batch = `D${randomBytes(4).toString('hex').toUpperCase()}`;
   const tally = { compared: 0, refused: 0 };
   return {
-    api: apiClient(url, `demo-${batch}`, demoPassword),
+    api: apiClient({ url, key: `demo-${batch}`, password: demoPassword, onWaiting: () => io.stderr(waiting(url)) }),
     batch,
     device,
     tally,

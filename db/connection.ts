@@ -51,8 +51,23 @@ export async function openDatabase(
 }
 
 function queryOn(client: Pool | PoolClient): Tx['query'] {
-  return async <Row>(text: string, values?: unknown[]) =>
-    (await client.query({ text, values: values ?? [], types: readers })).rows as Row[];
+  return async <Row>(text: string, values: unknown[] = []) => {
+    const name = values.length > 0 ? statementName(text) : undefined;
+    return (await client.query({ text, values, types: readers, ...(name && { name }) })).rows as Row[];
+  };
+}
+
+/** Statements that a connection keeps prepared at the most; texts that are put together at run time would fill its memory. */
+const mostStatements = 600;
+const statements = new Map<string, string>();
+
+/** A statement's name, under which each connection parses and plans it once: without, that is most of what Postgres does. */
+function statementName(text: string): string | undefined {
+  const known = statements.get(text);
+  if (known !== undefined || statements.size >= mostStatements) return known;
+  const name = `s${statements.size + 1}`;
+  statements.set(text, name);
+  return name;
 }
 
 const defaults = types as { getTypeParser(oid: number, format?: string): (text: string) => unknown };

@@ -1,7 +1,8 @@
 import type { Actor, Instant, Variables } from '../domain/engine/event.ts';
 import type { Plan } from '../domain/sop/plan.ts';
 import { runAttributes } from '../domain/sop/run-attributes.ts';
-import { isRefused } from '../domain/record/refusal.ts';
+import { isRefused, type Refused } from '../domain/record/refusal.ts';
+import { audit, systemActor } from './audit-log.ts';
 import { businessNow } from './clock-store.ts';
 import type { Database, Tx } from './connection.ts';
 import { appendToInbox, startRun } from './run-store.ts';
@@ -25,13 +26,18 @@ export interface NewMessage {
   variables: Variables;
   actor?: Actor;
   ttlMs: number;
+  /** The one run that it is meant for. */
+  run?: string;
 }
 
 /** Where a message went: a waiting run, a run that it started, or nowhere yet. */
 export type Delivery = { status: 'delivered'; run: string } | { status: 'waiting' } | { status: 'broadcast' };
 
-/** Takes a message in and delivers it if somebody waits for it; else it waits until its time to live is over. */
-export async function publishMessage(tx: Tx, message: NewMessage): Promise<Delivery> {
+/**
+ * Takes a message in and delivers it if somebody waits for it; else it waits until its time to live is over. One that is
+ * meant for a run is delivered now or refused: `run-unknown`, `run-ended`, `message-not-awaited`.
+ */
+export async function publishMessage(tx: Tx, message: NewMessage): Promise<Delivery | Refused> {
   await tx.query(
     `insert into message (id, kind, name, correlation_key, variables, actor, expires_at)
      select $1, $2, $3, $4, $5::jsonb, $6::jsonb, clock_timestamp() + make_interval(secs => ($7 + offset_ms) / 1000.0)
@@ -46,11 +52,37 @@ export async function publishMessage(tx: Tx, message: NewMessage): Promise<Deliv
       message.ttlMs,
     ],
   );
-  return deliverMessage(tx, message.id);
+  if (message.run === undefined) return deliverMessage(tx, message.id);
+  const delivered = await deliverMessage(tx, message.id, message.run);
+  return delivered.status === 'delivered' ? delivered : notAwaited(tx, message.name, message.run);
 }
 
-/** Delivers a waiting message; both rows are locked, so that exactly one receiver takes it. */
-export async function deliverMessage(tx: Tx, id: string): Promise<Delivery> {
+async function notAwaited(tx: Tx, name: string, id: string): Promise<Refused> {
+  const [run] = await tx.query<{ status: string }>('select status from run where id = $1', [id]);
+  if (!run)
+    return {
+      refused: 'run-unknown',
+      message: { zh: `没有流程 ${id}：请核对编号。`, en: `There is no run ${id}: check its number.` },
+    };
+  if (run.status !== 'created' && run.status !== 'running')
+    return {
+      refused: 'run-ended',
+      message: {
+        zh: `流程 ${id} 已结束（${run.status}），不再接收消息“${name}”。`,
+        en: `Run ${id} has ended (${run.status}): it takes the message "${name}" no more.`,
+      },
+    };
+  return {
+    refused: 'message-not-awaited',
+    message: {
+      zh: `流程 ${id} 此刻不等待消息“${name}”：请核对名称和关联键，或稍后重发。`,
+      en: `Run ${id} does not wait for the message "${name}" now: check name and correlation key, or send it again later.`,
+    },
+  };
+}
+
+/** Delivers a waiting message, to no run but `only` where one is given; both rows are locked, so that exactly one receiver takes it. */
+export async function deliverMessage(tx: Tx, id: string, only?: string): Promise<Delivery> {
   const [message] = await tx.query<MessageRow & { status: string; run_id: string }>(
     'select id, kind, name, correlation_key, variables, actor, progress, status, run_id from message where id = $1 for update',
     [id],
@@ -60,19 +92,20 @@ export async function deliverMessage(tx: Tx, id: string): Promise<Delivery> {
     return message.run_id ? { status: 'delivered', run: message.run_id } : { status: 'broadcast' };
   const at = await businessNow(tx);
   if (message.kind === 'signal') return broadcast(tx, message, at);
-  const run = (await toWaitingRun(tx, message, at)) ?? (await toStart(tx, message, at));
+  const run = (await toWaitingRun(tx, message, at, only)) ?? (only === undefined ? await toStart(tx, message, at) : undefined);
   if (!run) return { status: 'waiting' };
   await tx.query(`update message set status = 'delivered', run_id = $2 where id = $1`, [id, run]);
   return { status: 'delivered', run };
 }
 
-async function toWaitingRun(tx: Tx, message: MessageRow, at: Instant): Promise<string | undefined> {
+async function toWaitingRun(tx: Tx, message: MessageRow, at: Instant, only: string | undefined): Promise<string | undefined> {
   const [receiver] = await tx.query<{ run_id: string; id: string }>(
     `select s.run_id, s.id from subscription s
      where s.kind = 'message' and s.name = $1 and not s.taken and (s.correlation_key = $2 or s.correlation_key is null)
+       and ($3::uuid is null or s.run_id = $3)
        and exists (select from run where run.id = s.run_id and run.status in ('created', 'running'))
      order by s.correlation_key nulls last, s.run_id, s.id limit 1 for update of s skip locked`,
-    [message.name, message.correlation_key],
+    [message.name, message.correlation_key, only ?? null],
   );
   if (!receiver) return undefined;
   const n = await appendToInbox(tx, receiver.run_id, {
@@ -171,8 +204,10 @@ export async function deliverWaiting(database: Database, name: string, correlati
 }
 
 /**
- * Delivers what waits and can be delivered, and ends what has waited beyond its time to live.
+ * Delivers what waits and can be delivered, and ends what has waited beyond its time to live, with an entry in the audit
+ * log. A message that cannot be delivered does not hold up the others.
  * @returns how many messages were handled, so that a sweep goes on while there is work
+ * @throws the first fault met, once the rest is done
  */
 export async function sweepMessages(database: Database): Promise<number> {
   const waiting = await database.query<{ id: string }>(
@@ -183,10 +218,33 @@ export async function sweepMessages(database: Database): Promise<number> {
        or exists (select from start_subscription s where s.kind = 'message' and s.name = m.name))
      order by m.created_at limit 200`,
   );
-  for (const { id } of waiting) await database.transaction((tx) => deliverMessage(tx, id));
-  await database.query(
-    `update message set status = 'expired' from business_clock
-     where status = 'waiting' and kind = 'message' and expires_at < clock_timestamp() + make_interval(secs => offset_ms / 1000.0)`,
-  );
+  const faults: unknown[] = [];
+  for (const { id } of waiting) {
+    await database.transaction((tx) => deliverMessage(tx, id)).catch((error: unknown) => faults.push(error));
+  }
+  await database.transaction(expireMessages);
+  if (faults.length > 0) throw faults[0];
   return waiting.length;
+}
+
+async function expireMessages(tx: Tx): Promise<void> {
+  const expired = await tx.query<Pick<MessageRow, 'id' | 'name' | 'correlation_key' | 'actor'>>(
+    `update message set status = 'expired' from business_clock
+     where status = 'waiting' and kind = 'message' and expires_at < clock_timestamp() + make_interval(secs => offset_ms / 1000.0)
+     returning id, name, correlation_key, actor`,
+  );
+  await audit(
+    tx,
+    ...expired.map((message) => ({
+      actor: systemActor,
+      action: 'message.expired',
+      record: { type: 'message', id: message.id },
+      changes: {
+        status: { old: 'waiting', new: 'expired' },
+        name: { new: message.name },
+        correlationKey: { new: message.correlation_key },
+        sender: { new: message.actor?.user ?? null },
+      },
+    })),
+  );
 }

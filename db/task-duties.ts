@@ -57,7 +57,8 @@ async function doersOf(tx: Tx, task: DutyTask, duty: DutyRule): Promise<Doer[]> 
   return rows.map((row) => ({ user_name: row.user_name, title: { zh: row.title_zh, en: row.title_en } }));
 }
 
-function keyText(key: Json | undefined): string {
+/** A duty's key as the attribute of a task that it is compared with. */
+export function keyText(key: Json | undefined): string {
   return typeof key === 'string' ? key : JSON.stringify(key ?? null);
 }
 

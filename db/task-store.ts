@@ -7,7 +7,7 @@ import { isRefused, type Refused } from '../domain/record/refusal.ts';
 import { audit } from './audit-log.ts';
 import type { Tx } from './connection.ts';
 import { appendToInbox, changeChannel } from './run-store.ts';
-import { dutyRefusal, type Person } from './task-duties.ts';
+import { dutyRefusal, keyText, type Person } from './task-duties.ts';
 import { checkRecords } from './task-records.ts';
 import { type Signer, signTask } from './task-signatures.ts';
 
@@ -55,11 +55,22 @@ export interface TaskAct extends Person {
   station?: string;
 }
 
-/** Takes a task's row for change. The run comes with it, so that acts on one run follow one another. */
+/**
+ * Takes a task's row for change, and with it its batch and whatever its duties look over: of two steps that one person
+ * must not both do, done in the same instant, the second sees the first.
+ */
 async function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
   const [task] = await tx.query<TaskRow>('select * from task where id = $1 for update', [id]);
-  if (task?.batch) await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7262))', [`batch:${task.batch}`]);
+  const held = task ? overlooked(task) : [];
+  if (held.length > 0)
+    await tx.query('select pg_advisory_xact_lock(hashtextextended(name, 7262)) from unnest($1::text[]) as name', [held]);
   return task;
+}
+
+/** Names of what must not change meanwhile; sorted, so that no two acts wait for each other. */
+function overlooked({ batch, duties, run_id: run }: TaskRow): string[] {
+  const names = duties.map(({ over, key }) => (over === 'run' ? `run:${run}` : `${over}:${keyText(key)}`));
+  return [...new Set([...(batch ? [`batch:${batch}`] : []), ...names])].toSorted();
 }
 
 /** Takes a task for oneself. Refusals: `task-unknown`, `task-closed`, `task-claimed`, and those of duties and roles. */

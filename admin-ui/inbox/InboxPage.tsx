@@ -10,15 +10,18 @@ import { Title, useGetIdentity, useInfiniteGetList, useTranslate } from 'react-a
 import { EmptyState } from '../layout/EmptyState.tsx';
 import { LiveSign } from '../layout/LiveSign.tsx';
 import { PageFault } from '../layout/PageFault.tsx';
+import { useLiveQueries } from '../providers/use-live-queries.ts';
 import { StartRunDialog } from '../runs/StartRunDialog.tsx';
 import type { TaskItem } from '../tasks/task.ts';
 import { useNow } from '../time/use-now.ts';
 import { GoByScan } from './GoByScan.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import { bySection } from './urgency.ts';
-import { useLiveTasks } from './use-live-tasks.ts';
 
 const PER_PAGE = 50;
+
+/** What opens, moves or ends a task: acts on it, and turns of its run. */
+const telling = new Set(['task', 'turn']);
 
 /** What a worker does next, most urgent first; new tasks come by themselves. */
 export function InboxPage() {
@@ -27,7 +30,7 @@ export function InboxPage() {
   const { identity } = useGetIdentity();
   const [onlyMine, setOnlyMine] = useState(false);
   const [starting, setStarting] = useState(false);
-  const live = useLiveTasks();
+  const live = useLiveQueries('tasks', ({ kind }) => telling.has(kind));
   const list = useInfiniteGetList<TaskItem>('tasks', {
     pagination: { page: 1, perPage: PER_PAGE },
     filter: onlyMine ? { mine: true } : {},

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import { type ReactNode, Suspense, useEffect } from 'react';
-import { AppBar, Authenticated, Layout, TitlePortal, UserMenu, useTranslate } from 'react-admin';
+import { AppBar, Authenticated, Layout, Logout, TitlePortal, UserMenu, useTranslate } from 'react-admin';
+import { PasswordDue } from '../session/PasswordDue.tsx';
+import { PasswordItem } from '../session/PasswordItem.tsx';
 import { LanguageButton } from '../session/SessionFrame.tsx';
 import { followClock } from '../time/business-clock.ts';
 import { ClockSign } from '../time/ClockSign.tsx';
@@ -9,10 +11,19 @@ import { ConsoleMenu } from './ConsoleMenu.tsx';
 
 function ConsoleAppBar() {
   return (
-    <AppBar color="primary" toolbar={<LanguageButton light />} userMenu={<UserMenu />}>
+    <AppBar color="primary" toolbar={<LanguageButton light />} userMenu={<AccountMenu />}>
       <TitlePortal />
       <ClockSign />
     </AppBar>
+  );
+}
+
+function AccountMenu() {
+  return (
+    <UserMenu>
+      <PasswordItem />
+      <Logout />
+    </UserMenu>
   );
 }
 
@@ -37,6 +48,7 @@ function Frame({ children }: { children: ReactNode }) {
           </Box>
         }
       >
+        <PasswordDue />
         {children}
       </Suspense>
     </Layout>

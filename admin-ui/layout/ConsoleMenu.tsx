@@ -4,18 +4,20 @@ import Box from '@mui/material/Box';
 import Collapse from '@mui/material/Collapse';
 import ListItemButton from '@mui/material/ListItemButton';
 import { Menu, useResourceDefinitions, useSidebarState, useStore, useTranslate } from 'react-admin';
-import { menuGroups, openAtFirst } from './menu.ts';
+import { useMay } from '../acts/use-may.ts';
+import { menuGroups, openAtFirst, subjectOf } from './menu.ts';
 
-/** The resources by group; a group opens and closes, and stays as it was left. */
+/** The resources that my roles may see, by group; a group opens and closes, and stays as it was left. */
 export function ConsoleMenu() {
   const [groups, setGroups] = useStore<readonly string[]>('console.menu', openAtFirst);
   const known = useResourceDefinitions();
+  const may = useMay();
   const toggle = (group: string) =>
     setGroups(groups.includes(group) ? groups.filter((other) => other !== group) : [...groups, group]);
   return (
     <Menu>
       {menuGroups.map(({ group, resources }) => {
-        const shown = resources.filter((resource) => known[resource]?.hasList);
+        const shown = resources.filter((resource) => known[resource]?.hasList && may('read', subjectOf(resource)).allowed);
         return (
           shown.length > 0 && <Group key={group} group={group} open={groups.includes(group)} toggle={toggle} resources={shown} />
         );

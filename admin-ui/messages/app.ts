@@ -21,7 +21,22 @@ export const appMessages = {
     signingIn: ['正在登录…', 'Signing in…'],
     missing: ['请输入用户名和密码', 'Enter user name and password'],
   },
+  password: {
+    title: ['修改密码', 'Change the password'],
+    text: [
+      '密码至少 10 个字符。修改后，此账户的其他会话全部结束。',
+      'At least 10 characters. All other sessions of this account end with the change.',
+    ],
+    current: ['当前密码', 'Current password'],
+    new: ['新密码', 'New password'],
+    repeat: ['再次输入新密码', 'New password again'],
+    missing: ['请输入当前密码和新密码', 'Enter the current and the new password'],
+    changed: ['密码已修改', 'The password is changed'],
+    due: ['您使用的是初始密码：修改之后才能签名。', 'You have a first password: change it before you sign.'],
+  },
   welcome: {
+    invited: ['请为账户 %{user} 设定密码；此链接只能使用一次。', 'Choose a password for the account %{user}; this link works once.'],
+    accept: ['设定密码', 'Set the password'],
     title: ['欢迎使用 Vouch', 'Welcome to Vouch'],
     text: [
       '您是本系统的第一位管理员。请设定账户；此链接只能使用一次。',

@@ -1,20 +1,20 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { Language } from '../../domain/form/form-text.ts';
 import { messages } from '../messages/index.ts';
-import { storedLanguage, storeLanguage } from './language.ts';
+import { storedLanguage, tellLanguage } from './language.ts';
 
 const provider = polyglotI18nProvider((locale) => messages(locale as Language), storedLanguage(), [
   { locale: 'zh', name: '中文' },
   { locale: 'en', name: 'English' },
 ]);
 
-storeLanguage(storedLanguage());
+tellLanguage(storedLanguage());
 
-/** The console's sentences; the choice of language stays on the device. */
+/** The console's sentences in the language that is shown. */
 export const i18nProvider: typeof provider = {
   ...provider,
   changeLocale: (locale) => {
-    storeLanguage(locale as Language);
+    tellLanguage(locale as Language);
     return provider.changeLocale(locale);
   },
 };

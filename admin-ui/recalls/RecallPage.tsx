@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Title, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { Facts } from '../layout/Facts.tsx';
@@ -9,8 +9,7 @@ import { JsonView } from '../layout/JsonView.tsx';
 import { PageFault } from '../layout/PageFault.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { http } from '../providers/http.ts';
-import { consoleStream } from '../providers/live.ts';
-import { useLive } from '../providers/use-live.ts';
+import { useLiveQueries } from '../providers/use-live-queries.ts';
 import { useWhole } from '../providers/use-whole.ts';
 import { StatusChip } from '../status/StatusChip.tsx';
 import { useFieldWords } from '../records/use-field-words.ts';
@@ -24,14 +23,13 @@ import { RecallScope } from './RecallScope.tsx';
 export function RecallPage() {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const queries = useQueryClient();
   const path = `/recalls/${encodeURIComponent(id)}`;
   const { data: recall, error, isPending, refetch } = useWhole<Recall>('recalls', id);
   const balance = useQuery({
     queryKey: ['recalls', 'balance', id],
     queryFn: () => http<RecallBalance>(`${path}/balance`).then(({ data }) => data),
   });
-  useLive(consoleStream, () => void queries.invalidateQueries({ queryKey: ['recalls'] }));
+  useLiveQueries('recalls', () => true);
 
   if (isPending) return <CircularProgress aria-label={translate('ra.page.loading')} sx={{ m: 'auto', my: 6 }} />;
   if (recall === undefined) return <PageFault error={error} onRetry={() => void refetch()} />;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { ActButton } from '../acts/ActButton.tsx';
 import { ReasonDialog } from '../acts/ReasonDialog.tsx';
+import { both, useMay } from '../acts/use-may.ts';
 import { useAct } from '../acts/use-act.ts';
 import type { Json } from '../../domain/json.ts';
 import { Moment } from '../time/Moment.tsx';
@@ -21,6 +22,7 @@ export function RunIncidents({ run, nameOf, refresh }: RunIncidentsProps) {
   const translate = useTranslate();
   const notify = useNotify();
   const { busy, send } = useAct();
+  const may = useMay();
   const [chosen, setChosen] = useState<Incident | null>(null);
   const resolve = async ({ reason, variables }: Record<string, string>) => {
     const corrected = readVariables(variables ?? '');
@@ -38,7 +40,7 @@ export function RunIncidents({ run, nameOf, refresh }: RunIncidentsProps) {
           key={incident.id}
           severity="error"
           action={
-            <ActButton allowed={runAct('resolve', run)} busy={busy} color="inherit" onClick={() => setChosen(incident)}>
+            <ActButton allowed={both(runAct('resolve', run), may('resolve', 'Incident'))} busy={busy} color="inherit" onClick={() => setChosen(incident)}>
               {translate('vouch.run.resolve')}
             </ActButton>
           }

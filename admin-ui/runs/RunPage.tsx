@@ -8,6 +8,7 @@ import { Title, useNotify, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { inLanguage } from '../../domain/form/form-text.ts';
 import { ActButton } from '../acts/ActButton.tsx';
+import { both, useMay } from '../acts/use-may.ts';
 import { ReasonDialog } from '../acts/ReasonDialog.tsx';
 import { useAct } from '../acts/use-act.ts';
 import { LiveSign } from '../layout/LiveSign.tsx';
@@ -54,6 +55,7 @@ function RunHead({ run, refresh, live }: { run: Run; refresh: () => void; live: 
   const language = useLanguage();
   const notify = useNotify();
   const { busy, send } = useAct();
+  const may = useMay();
   const [cancelling, setCancelling] = useState(false);
   const title = inLanguage(language, run.title_zh, run.title_en);
   const cancel = async (entered: object) => {
@@ -71,7 +73,7 @@ function RunHead({ run, refresh, live }: { run: Run; refresh: () => void; live: 
       {live}
       <Box sx={{ flex: 1 }} />
       <ActButton
-        allowed={runAct('cancel', run)}
+        allowed={both(runAct('cancel', run), may('cancel', 'Run'))}
         words={{ state: translate(`vouch.status.${run.status}`) }}
         busy={busy}
         color="error"

@@ -11,6 +11,7 @@ import { PageFault } from '../layout/PageFault.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { http } from '../providers/http.ts';
 import { Moment } from '../time/Moment.tsx';
+import { SopLink } from '../sops/SopLink.tsx';
 import { OpenTasks } from '../tasks/OpenTasks.tsx';
 import { RunHistory } from './RunHistory.tsx';
 import { RunIncidents } from './RunIncidents.tsx';
@@ -57,7 +58,7 @@ export function RunParts({ run, refresh }: { run: Run; refresh: () => void }) {
         <Panel title={translate('vouch.task.context')}>
           <Facts
             facts={[
-              [translate('vouch.run.sop'), to(`/sops/${encodeURIComponent(run.sop)}/show`, run.sop)],
+              [translate('vouch.run.sop'), <SopLink key="sop" id={run.sop} />],
               [translate('vouch.run.version'), run.version],
               [translate('vouch.task.batch'), run.batch && to(`/batches/${encodeURIComponent(run.batch)}/show`, run.batch)],
               [translate('vouch.task.order'), run.order],

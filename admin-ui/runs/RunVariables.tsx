@@ -5,10 +5,12 @@ import { Facts } from '../layout/Facts.tsx';
 import { JsonView } from '../layout/JsonView.tsx';
 import { Panel } from '../layout/Panel.tsx';
 
-/** What a run knows. */
+/** What a run knows. Variables of one step alone, named `<instance>/<name>`, are left out: its task shows them. */
 export function RunVariables({ variables }: { variables: Record<string, Json> }) {
   const translate = useTranslate();
-  const entries = Object.entries(variables).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(variables)
+    .filter(([name]) => !name.includes('/'))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return (
     <Panel title={translate('vouch.run.variables')}>
       {entries.length === 0 && <Typography color="textSecondary">{translate('vouch.run.noVariables')}</Typography>}

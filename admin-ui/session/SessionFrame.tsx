@@ -5,6 +5,7 @@ import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Notification, useSetLocale, useTranslate } from 'react-admin';
+import { chooseLanguage } from '../providers/language.ts';
 import { useLanguage } from '../providers/use-language.ts';
 
 /** The page around sign-in and welcome. */
@@ -55,17 +56,22 @@ export function SessionFrame({ title, children }: { title: string; children: Rea
   );
 }
 
-/** Switches between the two languages; named in the one it leads to. */
+/** Switches between the two languages, named in the one it leads to; the choice stays on the device. */
 export function LanguageButton({ light = false }: { light?: boolean }) {
   const translate = useTranslate();
   const setLocale = useSetLocale();
   const language = useLanguage();
+  const other = language === 'zh' ? 'en' : 'zh';
+  const change = () => {
+    chooseLanguage(other);
+    setLocale(other);
+  };
   return (
     <Button
       size="small"
       color={light ? 'inherit' : 'primary'}
       startIcon={<TranslateIcon />}
-      onClick={() => setLocale(language === 'zh' ? 'en' : 'zh')}
+      onClick={change}
     >
       {translate('vouch.languageOther')}
       <Box component="span" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>

@@ -3,15 +3,18 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
-import { useLogin, useTranslate } from 'react-admin';
+import { useLogin, useSetLocale, useTranslate } from 'react-admin';
 import { enteredText } from '../forms/entered-text.ts';
 import { focusFirst } from '../forms/focus-first.ts';
+import { currentSession } from '../providers/auth-provider.ts';
+import { keepAccountLanguage, storedLanguage } from '../providers/language.ts';
 import { SessionFrame } from './SessionFrame.tsx';
 
 /** Sign-in by user name and password. */
 export function SignInPage() {
   const translate = useTranslate();
   const login = useLogin();
+  const setLocale = useSetLocale();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -22,9 +25,13 @@ export function SignInPage() {
     if (username === '' || password === '') return setFault('vouch.session.missing');
     setBusy(true);
     setFault(null);
-    await login({ username, password }).catch((error: unknown) =>
-      setFault(error instanceof Error ? error.message : 'vouch.error.server'),
-    );
+    try {
+      await login({ username, password });
+      keepAccountLanguage((await currentSession()).language);
+      setLocale(storedLanguage());
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : 'vouch.error.server');
+    }
     setBusy(false);
   };
 

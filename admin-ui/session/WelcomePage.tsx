@@ -11,12 +11,13 @@ import { focusFirst } from '../forms/focus-first.ts';
 import { http } from '../providers/http.ts';
 import { SessionFrame } from './SessionFrame.tsx';
 
-/** Where the one-time link leads: the first administrator sets up an account. */
+/** Where a one-time link leads: the first administrator sets up an account, whoever was invited chooses a password. */
 export function WelcomePage() {
   const translate = useTranslate();
   const notify = useNotify();
   const redirect = useRedirect();
-  const token = useSearchParams()[0].get('token');
+  const [search] = useSearchParams();
+  const [token, invited] = [search.get('token'), search.get('user')];
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -27,7 +28,7 @@ export function WelcomePage() {
     if (text('password') !== text('repeat')) return setFault('vouch.welcome.differ');
     setBusy(true);
     setFault(null);
-    const body = { token, user: text('user').trim(), name: text('name').trim(), password: text('password') };
+    const body = { token, user: invited ?? text('user').trim(), name: text('name').trim(), password: text('password') };
     try {
       await http('/welcome', { method: 'POST', body });
       notify('vouch.welcome.done', { type: 'success' });
@@ -48,10 +49,18 @@ export function WelcomePage() {
   return (
     <SessionFrame title={translate('vouch.welcome.title')}>
       <Box component="form" onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
-        <Typography>{translate('vouch.welcome.text')}</Typography>
+        <Typography>{translate(invited === null ? 'vouch.welcome.text' : 'vouch.welcome.invited', { user: invited })}</Typography>
         {fault !== null && <Alert severity="error">{translate(fault, { _: fault })}</Alert>}
-        <TextField name="user" label={translate('vouch.session.user')} autoComplete="username" required inputRef={focusFirst} />
-        <TextField name="name" label={translate('vouch.welcome.name')} autoComplete="name" required />
+        {invited === null && (
+          <TextField name="user" label={translate('vouch.session.user')} autoComplete="username" required inputRef={focusFirst} />
+        )}
+        <TextField
+          name="name"
+          label={translate('vouch.welcome.name')}
+          autoComplete="name"
+          required
+          inputRef={invited === null ? undefined : focusFirst}
+        />
         <TextField
           name="password"
           type="password"
@@ -61,7 +70,7 @@ export function WelcomePage() {
         />
         <TextField name="repeat" type="password" label={translate('vouch.welcome.repeat')} autoComplete="new-password" required />
         <Button type="submit" variant="contained" size="large" disabled={busy}>
-          {translate('vouch.welcome.create')}
+          {translate(invited === null ? 'vouch.welcome.create' : 'vouch.welcome.accept')}
         </Button>
       </Box>
     </SessionFrame>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useGetIdentity, useNotify, useTranslate } from 'react-admin';
 import { ActButton } from '../acts/ActButton.tsx';
 import { useAct } from '../acts/use-act.ts';
+import { both, useMay } from '../acts/use-may.ts';
 import { Facts } from '../layout/Facts.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { SignatureDialog } from '../signature/SignatureDialog.tsx';
@@ -84,6 +85,7 @@ interface VersionProps {
 
 function Version({ version, isShown, user, onShow, onRelease }: VersionProps) {
   const translate = useTranslate();
+  const may = useMay();
   return (
     <Box component="li" sx={{ p: 1.5, border: 1, borderColor: isShown ? 'primary.main' : 'divider', borderRadius: 1 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1 }}>
@@ -104,7 +106,7 @@ function Version({ version, isShown, user, onShow, onRelease }: VersionProps) {
       />
       {version.status === 'draft' && (
         <ActButton
-          allowed={sopAct('release', version, user)}
+          allowed={both(sopAct('release', version, user), may('release', 'SopVersion'))}
           variant="contained"
           size="small"
           sx={{ mt: 1.5 }}

@@ -9,6 +9,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNotify, useRedirect, useRefresh, useTranslate } from 'react-admin';
+import { ActButton } from '../acts/ActButton.tsx';
+import { useMay } from '../acts/use-may.ts';
 import { useAct } from '../acts/use-act.ts';
 import { problemOf } from '../providers/http.ts';
 import { useLanguage } from '../providers/use-language.ts';
@@ -21,6 +23,7 @@ export function UploadDraft() {
   const redirect = useRedirect();
   const refresh = useRefresh();
   const language = useLanguage();
+  const may = useMay();
   const { busy, send } = useAct();
   const [open, setOpen] = useState(false);
   const [files, setFiles] = useState<Record<string, string>>({});
@@ -47,9 +50,14 @@ export function UploadDraft() {
 
   return (
     <>
-      <Button variant="outlined" startIcon={<UploadFileIcon />} onClick={() => setOpen(true)}>
+      <ActButton
+        allowed={may('draft', 'SopVersion')}
+        variant="outlined"
+        startIcon={<UploadFileIcon />}
+        onClick={() => setOpen(true)}
+      >
         {translate('vouch.sop.upload')}
-      </Button>
+      </ActButton>
       <Dialog open={open} onClose={() => setOpen(false)} fullWidth maxWidth="sm" aria-labelledby="upload-title">
         <DialogTitle id="upload-title">{translate('vouch.sop.upload')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { ActButton } from '../acts/ActButton.tsx';
+import { both, useMay } from '../acts/use-may.ts';
 import { useBilingual } from '../providers/use-language.ts';
 import type { Task } from './task.ts';
 import { taskAct } from './task-acts.ts';
@@ -13,6 +14,7 @@ import { taskAct } from './task-acts.ts';
 export function SubmitBar({ task, user, busy }: { task: Task; user: string; busy: boolean }) {
   const translate = useTranslate();
   const pick = useBilingual();
+  const may = useMay();
   const { errors, isSubmitted } = useFormState();
   const faults = isSubmitted ? countFaults(errors) : 0;
   const rootFault = isSubmitted ? messageOf(errors.root) : undefined;
@@ -35,7 +37,7 @@ export function SubmitBar({ task, user, busy }: { task: Task; user: string; busy
       }}
     >
       <ActButton
-        allowed={taskAct('complete', task, user)}
+        allowed={both(taskAct('complete', task, user), may('work', 'Task'))}
         words={{ user: task.claimed_by ?? '' }}
         busy={busy}
         type="submit"

@@ -4,6 +4,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { ActButton } from '../acts/ActButton.tsx';
 import { ReasonDialog } from '../acts/ReasonDialog.tsx';
 import { useAct } from '../acts/use-act.ts';
+import { both, useMay } from '../acts/use-may.ts';
 import type { Task } from './task.ts';
 import { taskAct } from './task-acts.ts';
 
@@ -12,6 +13,7 @@ export function TaskActs({ task, user, refresh }: { task: Task; user: string; re
   const translate = useTranslate();
   const notify = useNotify();
   const { busy, send } = useAct();
+  const may = useMay();
   const [reassigning, setReassigning] = useState(false);
   const words = { user: task.claimed_by ?? '' };
   const path = `/tasks/${encodeURIComponent(task.id)}`;
@@ -36,7 +38,7 @@ export function TaskActs({ task, user, refresh }: { task: Task; user: string; re
         </ActButton>
       ) : (
         <ActButton
-          allowed={taskAct('claim', task, user)}
+          allowed={both(taskAct('claim', task, user), may('work', 'Task'))}
           words={words}
           busy={busy}
           variant="outlined"
@@ -45,7 +47,9 @@ export function TaskActs({ task, user, refresh }: { task: Task; user: string; re
           {translate('vouch.task.claim')}
         </ActButton>
       )}
-      <ActButton allowed={taskAct('reassign', task, user)} busy={busy} variant="text" onClick={() => setReassigning(true)}>
+      <ActButton
+        allowed={both(taskAct('reassign', task, user), may('reassign', 'Task'))}
+        busy={busy} variant="text" onClick={() => setReassigning(true)}>
         {translate('vouch.task.reassign')}
       </ActButton>
       <ReasonDialog

@@ -2,19 +2,17 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
-import { inLanguage } from '../../domain/form/form-text.ts';
 import { Facts } from '../layout/Facts.tsx';
 import { Panel } from '../layout/Panel.tsx';
-import { useLanguage } from '../providers/use-language.ts';
 import { SerialCard } from '../serials/SerialCard.tsx';
 import { Moment } from '../time/Moment.tsx';
+import { SopLink } from '../sops/SopLink.tsx';
 import type { Task } from './task.ts';
 import { TaskDuties } from './TaskDuties.tsx';
 
 /** What a task is about: SOP, run, batch, the serial's state, and who may do it. */
 export function TaskContext({ task }: { task: Task }) {
   const translate = useTranslate();
-  const language = useLanguage();
   const to = (path: string, text: string) => (
     <Link component={RouterLink} to={path}>
       {text}
@@ -25,10 +23,7 @@ export function TaskContext({ task }: { task: Task }) {
       <Panel title={translate('vouch.task.context')}>
         <Facts
           facts={[
-            [
-              translate('vouch.task.sop'),
-              to(`/sops/${encodeURIComponent(task.sop)}/show`, inLanguage(language, task.sop_title_zh, task.sop_title_en)),
-            ],
+            [translate('vouch.task.sop'), <SopLink key="sop" id={task.sop} />],
             [translate('vouch.task.version'), task.version],
             [translate('vouch.task.batch'), task.batch && to(`/batches/${encodeURIComponent(task.batch)}/show`, task.batch)],
             [translate('vouch.task.order'), task.order],

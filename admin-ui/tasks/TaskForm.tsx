@@ -64,6 +64,11 @@ export function TaskForm({ task, user, refresh }: { task: Task; user: string; re
         onSubmit={submit}
         onChange={remember}
       >
+        {completion.refusal !== null && (
+          <Alert severity="error" sx={{ mt: 2 }}>
+            {translate(completion.refusal, { _: completion.refusal })}
+          </Alert>
+        )}
         <SubmitBar task={task} user={user} busy={completion.busy} />
       </FormFiller>
       {task.signature !== null && (

@@ -7,9 +7,8 @@ import { Title, useGetIdentity, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { inLanguage } from '../../domain/form/form-text.ts';
 import { PageFault } from '../layout/PageFault.tsx';
-import { consoleStream } from '../providers/live.ts';
 import { useLanguage } from '../providers/use-language.ts';
-import { useLive } from '../providers/use-live.ts';
+import { useLiveQueries } from '../providers/use-live-queries.ts';
 import { useWhole } from '../providers/use-whole.ts';
 import { StatusChip } from '../status/StatusChip.tsx';
 import type { Task } from './task.ts';
@@ -25,9 +24,8 @@ export function TaskPage() {
   const { id = '' } = useParams();
   const { identity } = useGetIdentity();
   const { data: task, error, isPending, refetch } = useWhole<Task>('tasks', id);
-  useLive(consoleStream, (change) => {
-    if (change.task === id || change.kind === 'resync') void refetch();
-  });
+  // partners are told that something changed, not where
+  useLiveQueries('tasks', ({ run }) => run === undefined || run === task?.run);
 
   return (
     <Box sx={{ maxWidth: 1240, mx: 'auto', width: '100%', py: 2 }}>

@@ -1,15 +1,13 @@
 import type { DutyRule, SignatureRule } from '../../domain/engine/command.ts';
 import type { FormSchema, Values } from '../../domain/form/index.ts';
 
-/** A task as lists show it. Instants are ISO 8601 in UTC. */
-export interface TaskItem {
+/** What every answer says of a task. Instants are ISO 8601 in UTC. */
+interface TaskFacts {
   id: string;
   run: string;
   element: string;
   sop: string;
   version: string;
-  sop_title_zh: string;
-  sop_title_en: string;
   title_zh: string;
   title_en: string;
   assignee: string | null;
@@ -24,6 +22,12 @@ export interface TaskItem {
   completed_by: string | null;
   completed_at: string | null;
   created_at: string;
+}
+
+/** A task as lists show it. */
+export interface TaskItem extends TaskFacts {
+  sop_title_zh: string;
+  sop_title_en: string;
 }
 
 export interface TaskComment {
@@ -42,7 +46,7 @@ export interface TaskSignature {
 }
 
 /** A task as its page shows it. */
-export interface Task extends TaskItem {
+export interface Task extends TaskFacts {
   form: FormSchema | null;
   /** Sent back with the values, so that those of an outdated form are refused. */
   formVersion: string;

@@ -17,7 +17,7 @@ interface Refused {
 
 /**
  * Completes a task: at once, or after its signatures. A refused signature stays in the dialog, faults go to their
- * fields, an outdated form is told while what was typed is kept.
+ * fields, an outdated form and any other refusal are told beside the form, which keeps what was typed.
  */
 export function useCompleteTask(task: Task) {
   const { busy, send } = useAct();
@@ -28,6 +28,7 @@ export function useCompleteTask(task: Task) {
   const [open, setOpen] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [errors, setErrors] = useState<FieldErrors>();
+  const [refusal, setRefusal] = useState<string | null>(null);
   const waiting = useRef<Values>({});
 
   const complete = async (values: Values, signatures: EnteredSignature[]): Promise<Refused> => {
@@ -36,9 +37,10 @@ export function useCompleteTask(task: Task) {
     const done = await send(`/tasks/${encodeURIComponent(task.id)}/complete`, body, (error) => {
       const problem = problemOf(error);
       if (problem?.code === 'form-outdated') setStale(true);
-      else if (problem?.code?.startsWith('signature')) refused.signatureFault = (error as Error).message;
+      else if (isOfSigning(problem?.code)) refused.signatureFault = (error as Error).message;
       else if ((problem?.faults?.length ?? 0) > 0) refused.errors = problemErrors(error);
-      return refused.signatureFault !== undefined || problem?.code === 'form-outdated';
+      else if (problem !== undefined) setRefusal((error as Error).message);
+      return problem !== undefined && refused.errors === undefined;
     });
     if (done === undefined) return refused;
     dropDraft(task.id);
@@ -50,6 +52,8 @@ export function useCompleteTask(task: Task) {
 
   const submit = async (values: Values): Promise<FieldErrors | undefined> => {
     setErrors(undefined);
+    setStale(false);
+    setRefusal(null);
     if (task.signature === null) return (await complete(values, [])).errors;
     waiting.current = values;
     setFault(null);
@@ -62,7 +66,12 @@ export function useCompleteTask(task: Task) {
     setErrors(refused.errors);
     if (refused.signatureFault === undefined) setOpen(false);
   };
-  return { busy, stale, errors, submit, signing: { open, fault, sign, cancel: () => setOpen(false) } };
+  return { busy, stale, refusal, errors, submit, signing: { open, fault, sign, cancel: () => setOpen(false) } };
+}
+
+/** Whether a refusal is about who signs and how: then it is told where the signatures are entered. */
+function isOfSigning(code = ''): boolean {
+  return code.startsWith('signature') || code.startsWith('password') || code === 'account-locked';
 }
 
 function problemErrors(error: unknown): FieldErrors {

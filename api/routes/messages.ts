@@ -7,6 +7,7 @@ import { type Call, endpoint } from '../endpoint.ts';
 import { durationMs } from '../duration.ts';
 import { badInput } from '../problems.ts';
 import { variables } from '../schemas.ts';
+import { settled } from '../settled.ts';
 
 const name = z.string().trim().min(1).max(200);
 const delivery = z.object({ id: z.string(), status: z.enum(['delivered', 'waiting', 'broadcast']), run: z.uuid().optional() });
@@ -17,19 +18,23 @@ interface Sent {
   correlationKey?: string | undefined;
   variables: Record<string, Json>;
   ttlMs: number;
+  run?: string | undefined;
 }
 
 async function publish(
   call: Call<unknown, unknown, unknown>,
-  { correlationKey, ...sent }: Sent,
+  { correlationKey, run: to, ...sent }: Sent,
 ): Promise<z.infer<typeof delivery>> {
   const id = randomUUID();
-  const delivered = await publishMessage(call.tx, {
-    id,
-    ...sent,
-    actor: call.acting.actor,
-    ...(correlationKey !== undefined && { correlationKey }),
-  });
+  const delivered = settled(
+    await publishMessage(call.tx, {
+      id,
+      ...sent,
+      actor: call.acting.actor,
+      ...(correlationKey !== undefined && { correlationKey }),
+      ...(to !== undefined && { run: to }),
+    }),
+  );
   const run = 'run' in delivered ? delivered.run : undefined;
   if (run) call.woken(run);
   await audit(call.tx, {
@@ -50,6 +55,10 @@ const message = endpoint({
     body: z.strictObject({
       name,
       correlationKey: z.string().min(1).max(500).optional(),
+      run: z
+        .uuid()
+        .optional()
+        .meta({ description: 'the one run it is meant for, which must wait for it now; without it, whichever run waits or comes to' }),
       variables: variables.default({}),
       timeToLive: z
         .string()
@@ -60,7 +69,7 @@ const message = endpoint({
   },
   output: delivery,
   ability: ['send', 'Message'],
-  statuses: [201],
+  statuses: [201, 404, 409],
   handler: async (call) => {
     const { timeToLive, ...sent } = call.body;
     const ttlMs = durationMs(timeToLive);

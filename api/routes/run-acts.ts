@@ -29,12 +29,15 @@ const start = endpoint({
   },
   output: z.object({ id: z.uuid(), version: z.string() }),
   ability: ['start', 'Run'],
-  statuses: [201, 403, 409],
+  statuses: [201, 403, 404, 409, 422],
   handler: async (call) => {
     const { sop, version, startEvent, variables: values } = call.body;
     const at = await businessNow(call.tx);
     const plan = await planToStart(call.tx, sop, version);
-    if (plan) refuseStarter(plan, startEvent, call);
+    if (plan) {
+      refuseStarter(plan, startEvent, call);
+      refuseStart(plan, startEvent);
+    }
     const started = settled(
       await startRun(call.tx, {
         sop,
@@ -52,12 +55,20 @@ const start = endpoint({
   },
 });
 
+/** @throws Problem 409 for a version that is no longer in force (ISO 13485, 4.2.4 h) */
 async function planToStart(tx: Tx, sop: string, version: string | undefined): Promise<Plan | undefined> {
-  const [row] = await tx.query<{ plan_hash: string }>(
-    `select plan_hash from sop_version where sop_id = $1 and case when $2::text is null then status = 'released' else version = $2 end`,
+  const rows = await tx.query<{ version: string; status: string; plan_hash: string }>(
+    `select version, status, plan_hash from sop_version where sop_id = $1 and (status = 'released' or version = $2)`,
     [sop, version ?? null],
   );
-  return row && readPlan(tx, row.plan_hash);
+  const inForce = rows.find(({ status }) => status === 'released');
+  const asked = version === undefined ? inForce : rows.find((row) => row.version === version);
+  if (asked?.status === 'superseded')
+    throw new Problem(409, 'sop-version-superseded', {
+      zh: `${sop} 的版本 ${version} 已作废：请启动现行版本 ${inForce?.version ?? '（无）'}。`,
+      en: `Version ${version} of ${sop} is no longer in force: start ${inForce?.version ?? 'none, since none is'}.`,
+    });
+  return asked && readPlan(tx, asked.plan_hash);
 }
 
 /** @throws Problem 403 naming the roles that may start; people of other organisations need to be named by the SOP */
@@ -72,6 +83,20 @@ function refuseStarter(plan: Plan, startEvent: string | undefined, { person }: C
     en: `Starting "${plan.title.en}" takes one of the roles ${starters.join(', ') || 'of the maker'}.`,
   };
   throw new Problem(403, 'start-not-allowed', words, { role: starters });
+}
+
+/**
+ * People start a run at a none start event: messages and timers start at theirs, and a step is no place to begin.
+ * @throws Problem 422 naming the start events that would do
+ */
+function refuseStart({ title, starts }: Plan, startEvent: string | undefined): void {
+  const byHand = starts.filter(({ kind }) => kind === 'none').map(({ element }) => element);
+  if (startEvent === undefined ? byHand.length > 0 || starts.length === 0 : byHand.includes(startEvent)) return;
+  const words = {
+    zh: `“${title.zh}”不能由人员在此启动。可用的启动事件：${byHand.join('、') || '无（由消息或定时启动）'}。`,
+    en: `People cannot start "${title.en}" there. Start events that would do: ${byHand.join(', ') || 'none (it is started by a message or a timer)'}.`,
+  };
+  throw new Problem(422, 'start-event-unknown', words, { context: { starts: byHand } });
 }
 
 /** Puts an operator's word into the run's inbox, with its audit entry. @throws Problem 409 when the run has ended */

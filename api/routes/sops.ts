@@ -120,9 +120,10 @@ const draft = endpoint({
   bodyLimit: uploadLimit,
   files: 'body.files',
   prepare: ({ body, params }) => compiled(body.files, params.id),
-  handler: async ({ tx, body, acting }, { plan, hash, warnings }) => {
+  handler: async ({ tx, body, acting }, read) => {
+    const { plan, hash, warnings } = read;
     const known = await tx.query<{ id: string }>('select id from role');
-    const faults = planFaults(plan, new Set(known.map(({ id }) => id)));
+    const faults = planFaults(read, new Set(known.map(({ id }) => id)));
     if (faults.length > 0) throw sopInvalid(faults);
     const bpmnSha256 = createHash('sha256')
       .update(bpmnOf(body.files) ?? '')

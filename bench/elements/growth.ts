@@ -10,23 +10,18 @@ export interface Size {
   turns(count: number): number;
 }
 
-/** What may grow without a turn becoming dearer, at its sizes. */
+/** What may grow without a turn becoming dearer, at which sizes. */
 export interface Growth {
   what: string;
-  sizes: Size[];
+  sizes: number[];
+  make(size: number): Promise<Size>;
 }
 
-export const growths: (() => Promise<Growth>)[] = [
-  async () => ({ what: 'elements in the plan', sizes: await all([10, 100, 1000, 10_000], ring) }),
-  async () => ({ what: 'instances open beside', sizes: await all([1, 100, 10_000], crowd) }),
-  async () => ({ what: 'scopes around', sizes: await all([1, 10, 100], nest) }),
+export const growths: Growth[] = [
+  { what: 'elements in the plan', sizes: [10, 100, 1000, 10_000], make: ring },
+  { what: 'instances open beside', sizes: [1, 100, 10_000], make: crowd },
+  { what: 'scopes around', sizes: [1, 10, 100], make: nest },
 ];
-
-async function all(sizes: number[], make: (size: number) => Promise<Size>): Promise<Size[]> {
-  const made: Size[] = [];
-  for (const size of sizes) made.push(await make(size));
-  return made;
-}
 
 /** A ring of so many tasks, so that a run of any size goes on for ever. */
 async function ring(size: number): Promise<Size> {

@@ -6,6 +6,7 @@ import { bpmnEngine } from './bpmn-engine.ts';
 import { contest } from './contest.ts';
 import { ourEngine } from './our-engine.ts';
 
+// one branch of the inclusive gateway: where several are taken, bpmn-engine leaves the join once for each, which is not BPMN
 const variables = { passed: true, sold: true, stored: false };
 
 /**

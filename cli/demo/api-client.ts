@@ -26,26 +26,27 @@ export interface ApiClient {
 /** How long a call is repeated while the product is being brought back, and how long one try may take, in ms. */
 const patience = 120_000;
 const tryFor = 30_000;
+/** After how long without an answer somebody is told, in ms. */
+const quietFor = 5_000;
 
 /** Statuses of passing trouble; 500 is what an API says whose database dies under it. */
 const passing = new Set([429, 500, 502, 503, 504]);
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/**
- * @param url where the product listens, without `/api`
- * @param key begins every Idempotency-Key; another one for each demonstration
- */
-export function apiClient(url: string, key: string, password: string): ApiClient {
+/** Where the product listens, without `/api`; what begins every Idempotency-Key; everybody's password. */
+export interface ClientSettings {
+  url: string;
+  key: string;
+  password: string;
+  /** Told once, when the product has not answered for a while. */
+  onWaiting(): void;
+}
+
+export function apiClient({ url, key, password, onWaiting }: ClientSettings): ApiClient {
   const cookies = new Map<string, string>();
   let calls = 0;
-
-  async function signIn(user: string): Promise<Response> {
-    const response = await once('POST', '/session', { user, password }, {});
-    const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
-    if (response.status === 200 && cookie) cookies.set(user, cookie);
-    return response;
-  }
+  let told = false;
 
   function once(method: string, path: string, body: Body | undefined, headers: Record<string, string>): Promise<Response> {
     const content = body && { 'Content-Type': 'application/json' };
@@ -57,6 +58,22 @@ export function apiClient(url: string, key: string, password: string): ApiClient
     });
   }
 
+  /** @returns what to do later, where signing in has to be tried again. @throws Difference for an account that is not there */
+  async function signIn(user: string): Promise<Told | undefined> {
+    const response = await once('POST', '/session', { user, password }, {});
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+    const answered = await read(response);
+    if (response.status === 200 && cookie) cookies.set(user, cookie);
+    else if (passing.has(response.status)) return answered;
+    else
+      throw new Difference(
+        `登录 sign-in ${user}`,
+        answered.body['message'],
+        '演示用户 / demonstration users: npm start -- --demo',
+      );
+    return undefined;
+  }
+
   /** One try; a session that is missing or was lost is opened first. */
   async function attempt(
     user: string,
@@ -64,26 +81,32 @@ export function apiClient(url: string, key: string, password: string): ApiClient
     path: string,
     body: Body | undefined,
     headers: Record<string, string>,
-  ): Promise<Response> {
+  ): Promise<Told> {
     if (!cookies.has(user)) {
-      const opened = await signIn(user);
-      if (!cookies.has(user)) return opened;
+      const later = await signIn(user);
+      if (later) return later;
     }
-    const response = await once(method, path, body, { ...headers, Cookie: cookies.get(user)! });
-    if (response.status === 401) cookies.delete(user);
-    return response;
+    const answered = await read(await once(method, path, body, { ...headers, Cookie: cookies.get(user)! }));
+    if (answered.status === 401) cookies.delete(user);
+    return answered;
   }
 
   async function call(user: string, method: string, path: string, body?: Body): Promise<Answered> {
     const headers: Record<string, string> = method === 'POST' ? { 'Idempotency-Key': `${key}-${++calls}` } : {};
-    const deadline = Date.now() + patience;
+    const began = Date.now();
     for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
-      const told = await attempt(user, method, path, body, headers).then(read, (error: unknown) => error);
-      const done = isAnswered(told) && !passing.has(told.status) && told.status !== 401;
-      if (done) return told;
-      if (Date.now() > deadline)
-        throw new Difference(`${method} ${path} (${user})`, isAnswered(told) ? told.body : String(told), '应答 / an answer');
-      await pause(isAnswered(told) && told.retryAfter !== undefined ? told.retryAfter * 1000 : wait);
+      const answered = await attempt(user, method, path, body, headers).catch(brokenOff);
+      if ('status' in answered && !passing.has(answered.status) && answered.status !== 401) return answered;
+      const waited = Date.now() - began;
+      if (waited > patience)
+        throw new Difference(
+          `${method} ${path} (${user})`,
+          'status' in answered ? answered.body : answered.cause,
+          '应答 / an answer',
+        );
+      if (waited > quietFor && !told) onWaiting();
+      told ||= waited > quietFor;
+      await pause('status' in answered && answered.retryAfter !== undefined ? answered.retryAfter * 1000 : wait);
     }
   }
 
@@ -100,7 +123,11 @@ export function apiClient(url: string, key: string, password: string): ApiClient
 
 type Told = Answered & { retryAfter?: number };
 
-const isAnswered = (told: unknown): told is Told => typeof told === 'object' && told !== null && 'status' in told;
+/** A connection that broke is passing trouble; anything else is not. */
+function brokenOff(error: unknown): { cause: string } {
+  if (error instanceof Difference) throw error;
+  return { cause: String(error instanceof Error && error.cause ? error.cause : error) };
+}
 
 /** @throws where the connection broke within the answer: the call is repeated */
 async function read(response: Response): Promise<Told> {

@@ -68,7 +68,8 @@ export function compilePlan(plan: Plan, options: CompileOptions = {}): CompiledP
 }
 
 /** Variables whose names FEEL reads as one name only when it knows them. */
-function specialNames(plan: Plan): string[] {
+/** Variables whose names FEEL reads only where it is told of them. */
+export function specialNames(plan: Plan): string[] {
   const names = new Set<string>();
   for (const { data } of Object.values(plan.elements)) {
     for (const { variable } of data ?? []) if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(variable)) names.add(variable);

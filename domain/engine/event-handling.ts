@@ -113,6 +113,7 @@ function continued(turn: Turn): Handled {
 
 function continueOne(turn: Turn, id: InstanceId): void {
   const { own, status, parent } = turn.instance(id);
+  turn.steps = (own?.['steps'] as number | undefined) ?? 0;
   detach(turn.draft, CONTINUATIONS, id);
   if (status !== 'terminating' || own?.['closing'] === true) return run(turn, id, 'proceed');
   if (!cancelNow(turn, id)) keepOn(turn, id);

@@ -18,7 +18,9 @@ export function cancel(turn: Turn, id: InstanceId): void {
   else if (parent !== undefined) turn.scopes.set(parent, Math.max(turn.steps, turn.scopes.get(parent) ?? 0));
 }
 
+/** Leaves the rest of an instance's step to the next turn; the steps without a wait go on counting. */
 export function keepOn(turn: Turn, id: InstanceId): void {
+  turn.setOwn(id, { steps: turn.steps });
   if (!isMember(turn.draft, CONTINUATIONS, id)) append(turn.draft, CONTINUATIONS, id);
 }
 

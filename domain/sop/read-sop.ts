@@ -5,7 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Bilingual } from '../engine/command.ts';
 import type { Json } from '../json.ts';
 import { compileSop } from './compile.ts';
-import { isParseRefusal, parseBpmn, type ParseRefusal } from './parse.ts';
+import { isParseRefusal, type Moddle, parseBpmn, type ParseRefusal } from './parse.ts';
 import type { Plan } from './plan.ts';
 
 /** What the caller knows of an SOP beside its files; what is absent comes from `sop.yaml`. */
@@ -27,6 +27,8 @@ export interface ReadSop {
   /** SHA-256 of the plan's canonical JSON (RFC 8785), in hexadecimal: the plan's address. */
   hash: string;
   warnings: string[];
+  /** The diagram's model, as the rules of `check` look at it. */
+  definitions: Moddle;
 }
 
 /**
@@ -55,7 +57,7 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
       decisions,
       juel: meta.juel,
     });
-    return { plan, hash: planHash(plan), warnings: parsed.warnings };
+    return { plan, hash: planHash(plan), warnings: parsed.warnings, definitions: parsed.definitions };
   } catch (error) {
     if (error instanceof RangeError) return refuse('too-deep', file, '子流程嵌套过深', 'sub-processes nest too deeply');
     throw error;

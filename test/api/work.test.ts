@@ -140,6 +140,16 @@ describe('a run', () => {
     expect((await planner.get(`/runs/${all[0]}/diagram`)).body.bpmn).toBe(bpmn);
   });
 
+  it('begins at a start event, not in the middle', async () => {
+    const begun = async (startEvent: string) => {
+      const got = await planner.post('/runs', { sop: 'check', startEvent });
+      return [got.status, got.body.code, got.body.context?.starts];
+    };
+    expect((await begun('Start'))[0]).toBe(201);
+    expect(await begun('Inspect')).toEqual([422, 'start-event-unknown', ['Start']]);
+    expect(await begun('Nowhere')).toEqual([422, 'start-event-unknown', ['Start']]);
+  });
+
   it('is cancelled with a reason, into its inbox', async () => {
     const run = await start();
     expect((await approver.post(`/runs/${run}/cancel`, {})).status).toBe(400);
@@ -182,6 +192,19 @@ describe('a task', () => {
     expect(await inbox(planner)).toEqual([]);
     const noRole = await planner.post(`/tasks/${second}/claim`);
     expect([noRole.status, noRole.body.code, noRole.body.role]).toEqual([403, 'role-missing', ['inspector']]);
+  });
+
+  it('keeps duties apart for one who does both steps in the same instant', async () => {
+    for (let round = 0; round < 5; round++) {
+      const run = await start();
+      const apart = (step: string) => [{ kind: 'separation', steps: [step], over: 'run' }];
+      const both = [
+        await offer(run, { element: 'First', duties: apart('Second') }),
+        await offer(run, { element: 'Second', duties: apart('First') }),
+      ];
+      const all = await Promise.all(both.map((task) => inspector.post(`/tasks/${task}/complete`, { values: {} })));
+      expect(all.map(({ status }) => status).toSorted()).toEqual([200, 403]);
+    }
   });
 
   it('is signed by two, each with the own password, meaning what was shown', async () => {
@@ -263,6 +286,28 @@ describe('messages, signals and the clock', () => {
     expect((await planner.post('/messages', { name: 'paid', timeToLive: '5 minutes' })).body.faults?.[0]?.path).toBe(
       'body.timeToLive',
     );
+  });
+
+  it('reach the one run that is named, or are refused', async () => {
+    const run = await start();
+    const send = async (to: string, correlationKey = 'o7') => {
+      const got = await planner.post('/messages', { name: 'paid-now', correlationKey, run: to });
+      return [got.status, got.body.code ?? got.body.status];
+    };
+    expect(await send(randomUUID())).toEqual([404, 'run-unknown']);
+    expect(await send(run)).toEqual([409, 'message-not-awaited']);
+    for (const [waiting, id] of [[await start(), 's1'] as const, [run, 's2'] as const])
+      await api.database.query(
+        `insert into subscription (run_id, id, instance, kind, name, correlation_key) values ($1, $2, 'i', 'message', 'paid-now', 'o7')`,
+        [waiting, id],
+      );
+    expect(await send(run, 'o8')).toEqual([409, 'message-not-awaited']);
+    expect(await send(run)).toEqual([201, 'delivered']);
+    expect(await send(run)).toEqual([409, 'message-not-awaited']);
+    await api.database.query(`update run set status = 'completed' where id = $1`, [run]);
+    expect(await send(run)).toEqual([409, 'run-ended']);
+    expect(await api.database.query(`select 1 from message where name = 'paid-now'`)).toHaveLength(1);
+    expect((await audited('act.refused')).filter(({ reason }) => reason === 'run-ended').length).toBeGreaterThan(0);
   });
 
   it('stands still without --demo, and goes forward only with it', async () => {

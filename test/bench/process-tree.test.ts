@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cpuEach, cpuMs, memoryBytes, sampleCpu } from '../../bench/process-tree.ts';
 
 // by its own clock of CPU, since other processes may take the machine meanwhile
-const burn = 'while (process.cpuUsage().user < 400_000);';
+const burn = 'while (process.cpuUsage().user < 150_000);';
 const describeWithProc = existsSync('/proc/self/stat') ? describe : describe.skip;
 
 describeWithProc('CPU of a process', () => {
@@ -14,8 +14,8 @@ describeWithProc('CPU of a process', () => {
     const child = spawn(process.execPath, ['-e', `${burn} console.log('burnt'); setInterval(() => {}, 1000);`]);
     try {
       await once(child.stdout, 'data');
-      expect(cpuMs(process.pid) - before).toBeGreaterThanOrEqual(380);
-      expect(cpuMs(child.pid!)).toBeGreaterThanOrEqual(380);
+      expect(cpuMs(process.pid) - before).toBeGreaterThanOrEqual(130);
+      expect(cpuMs(child.pid!)).toBeGreaterThanOrEqual(130);
     } finally {
       child.kill();
     }
@@ -25,7 +25,7 @@ describeWithProc('CPU of a process', () => {
   it('counts what a child took that has ended', async () => {
     const before = cpuMs(process.pid);
     await once(spawn(process.execPath, ['-e', burn]), 'exit');
-    expect(cpuMs(process.pid) - before).toBeGreaterThanOrEqual(380);
+    expect(cpuMs(process.pid) - before).toBeGreaterThanOrEqual(130);
   });
 
   it('of a process that is gone is nothing', async () => {

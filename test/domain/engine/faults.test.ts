@@ -101,4 +101,16 @@ describe('an incident', () => {
     for (let more = true; more;) more = run.take({ type: 'continued' }).commands.some(({ type }) => type === 'continue');
     expect([run.state.root.status, Object.keys(run.state.instances), run.state.incidents]).toEqual(['terminated', ['i1'], {}]);
   });
+
+  it('stops a cycle around a multi-instance activity, though that goes on in batches', async () => {
+    const several = `<task id="a">${mi(expr('loopCardinality', '300'))}</task>`;
+    const run = await TestRun.of(diagram(`${tags('start:s')}${several}`, 's > a > a'));
+    run.take({ type: 'start', variables: {} });
+    let turns = 1;
+    while (run.all('openIncident').length === 0 && turns < 2000) {
+      run.take({ type: 'continued' });
+      turns += 1;
+    }
+    expect([run.last('openIncident').code, run.last('openIncident').element]).toEqual(['step-limit', 'a']);
+  });
 });

@@ -1,0 +1,47 @@
+import type { Bilingual } from '../../engine/command.ts';
+import { text, typeOf } from '../moddle-access.ts';
+import type { Moddle } from '../parse.ts';
+import { isSopRefusal, type ReadSop, readSop, type SopMeta, type SopRefusal } from '../read-sop.ts';
+import { rules } from '../rules/index.ts';
+import { type Diagram, diagramOf, type Known } from './diagram.ts';
+import type { Finding } from './finding.ts';
+import type { Hit, Rule } from './rule.ts';
+
+/** Reads an SOP's files and says what is wrong with them, or why they cannot be read. Never throws. */
+export async function checkSop(
+  files: Record<string, string>,
+  { known = {}, ...meta }: SopMeta & { known?: Known } = {},
+): Promise<Finding[] | SopRefusal> {
+  const read = await readSop(files, meta);
+  return isSopRefusal(read) ? read : checkRead(read, files, known);
+}
+
+/** What is wrong with an SOP that was read: rule by rule, each in document order. */
+export function checkRead(read: ReadSop, files: Record<string, string>, known: Known = {}): Finding[] {
+  const diagram = diagramOf(read, files, known);
+  return rules.flatMap((rule) => findingsOf(rule, diagram));
+}
+
+export function findingsOf(rule: Rule, diagram: Diagram): Finding[] {
+  return [...rule.find(diagram)].map((found) => {
+    const { at, words } = isHit(found) ? found : { at: found, words: {} };
+    const named = { element: typeof at === 'string' ? at : nameOf(at), ...words };
+    return {
+      rule: rule.id,
+      severity: rule.severity,
+      element: typeof at === 'string' ? at : idOf(at),
+      message: { zh: fill(rule.message.zh, named), en: fill(rule.message.en, named) },
+    } satisfies Finding;
+  });
+}
+
+function isHit(found: Moddle | Hit): found is Hit {
+  return !('$type' in found);
+}
+
+const idOf = (element: Moddle) => element.id ?? text(element, 'name') ?? typeOf(element);
+const nameOf = (element: Moddle) => text(element, 'name')?.replace(/\s+/g, ' ') ?? idOf(element);
+
+function fill(sentence: Bilingual['zh'], words: Record<string, string>): string {
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, word: string) => words[word] ?? placeholder);
+}

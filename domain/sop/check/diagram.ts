@@ -1,0 +1,107 @@
+import { list, typeOf } from '../moddle-access.ts';
+import type { Moddle } from '../parse.ts';
+import type { Plan } from '../plan.ts';
+import { containerOf, isNode } from './element-kinds.ts';
+import { targetOf } from './references.ts';
+
+/** What an SOP may name that stands outside its files. What is absent is not checked. */
+export interface Known {
+  roles?: ReadonlySet<string>;
+  /** Record acts, as `noun.act`. */
+  acts?: ReadonlySet<string>;
+}
+
+/** A diagram as rules look at it: moddle's elements in lists, and what is connected to what. */
+export interface Diagram {
+  definitions: Moddle;
+  /** Everything in the file but its drawing and its extensions, in document order. */
+  elements: readonly Moddle[];
+  processes: readonly Moddle[];
+  /** Flow nodes, those without an id among them. */
+  nodes: readonly Moddle[];
+  flows: readonly Moddle[];
+  messageFlows: readonly Moddle[];
+  /** By id; of two with one id, the first. */
+  byId: ReadonlyMap<string, Moddle>;
+  incoming(node: Moddle): readonly Moddle[];
+  outgoing(node: Moddle): readonly Moddle[];
+  boundaries(activity: Moddle): readonly Moddle[];
+  /** Flow nodes that stand in a process or sub-process itself. */
+  nodesIn(container: Moddle): readonly Moddle[];
+  /** Elements associated with an element, in either direction. */
+  associated(element: Moddle): readonly Moddle[];
+  plan: Plan;
+  /** The SOP's other files, by name. */
+  files: Readonly<Record<string, string>>;
+  /** What the reader passed over. */
+  warnings: readonly string[];
+  known: Known;
+}
+
+export interface Checked {
+  definitions: Moddle;
+  plan: Plan;
+  warnings: readonly string[];
+}
+
+export function diagramOf({ definitions, plan, warnings }: Checked, files: Record<string, string>, known: Known): Diagram {
+  const elements = walk(definitions);
+  const of = (type: string) => elements.filter((element) => typeOf(element) === type);
+  const nodes = elements.filter(isNode);
+  const flows = of('sequenceFlow');
+  const table = (group: readonly Moddle[], key: (element: Moddle) => Moddle | undefined) => {
+    const grouped = Map.groupBy(group, key);
+    return (element: Moddle): readonly Moddle[] => grouped.get(element) ?? [];
+  };
+  const ties = of('association').flatMap((tie) => {
+    const [source, target] = [targetOf(tie, 'sourceRef'), targetOf(tie, 'targetRef')];
+    return source && target
+      ? [
+          { from: source, to: target },
+          { from: target, to: source },
+        ]
+      : [];
+  });
+  return {
+    definitions,
+    elements,
+    processes: of('process'),
+    nodes,
+    flows,
+    messageFlows: of('messageFlow'),
+    byId: new Map(elements.toReversed().flatMap((element) => (element.id === undefined ? [] : [[element.id, element]]))),
+    incoming: table(flows, (flow) => targetOf(flow, 'targetRef')),
+    outgoing: table(flows, (flow) => targetOf(flow, 'sourceRef')),
+    boundaries: table(of('boundaryEvent'), (event) => targetOf(event, 'attachedToRef')),
+    nodesIn: table(nodes, containerOf),
+    associated: (element) => ties.filter(({ from }) => from === element).map(({ to }) => to),
+    plan,
+    files,
+    warnings,
+    known,
+  };
+}
+
+/** An element and all that it contains; not the drawing, not extensions, not what it only refers to. */
+function walk(root: Moddle): Moddle[] {
+  const found: Moddle[] = [];
+  const open = [root];
+  for (let element = open.pop(); element; element = open.pop()) {
+    found.push(element);
+    open.push(...contents(element).toReversed());
+  }
+  return found;
+}
+
+function contents(element: Moddle): Moddle[] {
+  const properties = Object.keys(element).filter((property) => property !== 'diagrams' && property !== 'extensionElements');
+  return properties.flatMap((property) => {
+    const value = element[property];
+    const inside = Array.isArray(value) ? list(element, property) : [value as Moddle | undefined];
+    return inside.filter((one) => isContained(one, element));
+  });
+}
+
+function isContained(value: Moddle | undefined, parent: Moddle): value is Moddle {
+  return typeof value === 'object' && value !== null && value.$parent === parent;
+}

@@ -1,0 +1,18 @@
+import { text, typeOf } from '../moddle-access.ts';
+import { hit, type Rule } from '../check/rule.ts';
+
+export const conditionLanguage: Rule = {
+  id: 'condition-language',
+  severity: 'warning',
+  source: 'BPMN 2.0.2, 8.4.6 Expressions',
+  message: {
+    zh: '“{element}”的表达式语言是 {language}，这里只计算 FEEL 和 JUEL：请改写。',
+    en: 'An expression of "{element}" is in {language}; FEEL and JUEL alone are evaluated here: write it anew.',
+  },
+  find: ({ elements }) =>
+    elements.flatMap((element) => {
+      const language = typeOf(element) === 'formalExpression' ? text(element, 'language') : undefined;
+      const owner = element.$parent ?? element;
+      return language === undefined || /feel|juel/i.test(language) ? [] : [hit(owner, { language })];
+    }),
+};

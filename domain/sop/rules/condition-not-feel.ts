@@ -1,0 +1,17 @@
+import { conditionsOf, refusalOf } from '../check/expressions.ts';
+import { hit, type Rule } from '../check/rule.ts';
+
+export const conditionNotFeel: Rule = {
+  id: 'condition-not-feel',
+  severity: 'error',
+  source: 'DMN 1.5, 10.3 FEEL; BPMN 2.0.2, 8.4.6 Expressions',
+  message: {
+    zh: '“{element}”的条件“{source}”不是 FEEL：{reason}',
+    en: 'The condition "{source}" of "{element}" is no FEEL: {reasonEn}',
+  },
+  find: ({ plan }) =>
+    conditionsOf(plan).flatMap(({ element, expression }) => {
+      const refusal = expression.language === 'feel' && !/[$#]\{/.test(expression.source) && refusalOf(plan, expression);
+      return refusal ? [hit(element, { source: expression.source, reason: refusal.zh, reasonEn: refusal.en })] : [];
+    }),
+};

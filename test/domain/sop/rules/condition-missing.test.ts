@@ -1,0 +1,14 @@
+import { diagram, tags } from '../../engine/diagram.ts';
+import { conditionMissing } from '../../../../domain/sop/rules/condition-missing.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(conditionMissing, {
+  sound: [
+    [
+      'a condition and a default',
+      diagram(tags('start:s end:e end:z') + '<exclusiveGateway id="g" default="g_z"/>', 's > g\ng > e | x\ng > z'),
+    ],
+    ['a sketch that nobody runs', diagram(tags('start:s xor:g end:e end:z'), 's > g > e\ng > z').replace('true', 'false')],
+  ],
+  broken: [['a gateway that cannot decide', diagram(tags('start:s xor:g end:e end:z'), 's > g > z\ng > e | x'), ['g_z']]],
+});

@@ -1,0 +1,28 @@
+import { diagram, tags } from '../../engine/diagram.ts';
+import { catching } from '../../engine/diagram-parts.ts';
+import { conditionNotFeel } from '../../../../domain/sop/rules/condition-not-feel.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(conditionNotFeel, {
+  sound: [
+    [
+      'conditions with and without an equals sign',
+      diagram(tags('start:s xor:g end:e end:z'), 's > g\ng > e | amount > 5\ng > z | =amount <= 5'),
+    ],
+  ],
+  broken: [
+    ['a condition cut short', diagram(tags('start:s xor:g end:e end:z'), 's > g\ng > e | amount >\ng > z | true'), ['g_e']],
+    [
+      'a conditional event that is no FEEL',
+      diagram(
+        tags('start:s end:e') +
+          catching(
+            'c',
+            '<conditionalEventDefinition><condition xsi:type="tFormalExpression">if then</condition></conditionalEventDefinition>',
+          ),
+        's > c > e',
+      ),
+      ['c'],
+    ],
+  ],
+});

@@ -1,0 +1,21 @@
+import { diagram, tags } from '../../engine/diagram.ts';
+import { referenceDangling } from '../../../../domain/sop/rules/reference-dangling.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(referenceDangling, {
+  sound: [
+    ['a process from start to end', diagram(tags('start:s task:t end:e'), 's > t > e')],
+    [
+      'a reference into another file',
+      diagram(tags('start:s end:e') + '<receiveTask id="r" operationRef="other:op"/>', 's > r > e'),
+    ],
+  ],
+  broken: [
+    ['an unknown operation', diagram(tags('start:s end:e') + '<receiveTask id="r" operationRef="op"/>', 's > r > e'), ['r']],
+    [
+      'a data object that is not there',
+      diagram(tags('start:s end:e') + '<dataObjectReference id="d" dataObjectRef="x"/>', 's > e'),
+      ['d'],
+    ],
+  ],
+});
