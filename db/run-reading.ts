@@ -2,7 +2,7 @@ import type { Instance, State } from '../domain/engine/state.ts';
 import type { Json } from '../domain/json.ts';
 import type { Tx } from './connection.ts';
 import type { ListSource } from './list-source.ts';
-import { loadState } from './run-restore.ts';
+import { recentState } from './recent-states.ts';
 
 /** Runs as lists show them, newest first. */
 export const runSource: ListSource = {
@@ -69,7 +69,7 @@ export async function readRunRow(tx: Tx, id: string): Promise<RunRow | undefined
 
 /** The state of a run after its last turn, as its page shows it. */
 export async function readRunState(tx: Tx, row: RunRow): Promise<RunState> {
-  const state = await loadState(tx, row.id, row.last_turn);
+  const state = await recentState(tx, row.id, row.last_turn);
   return {
     tokens: tokensOf(state),
     variables: variablesOf(state),

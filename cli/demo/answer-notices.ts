@@ -33,7 +33,7 @@ export async function answerNotices(stage: Stage, { run, id, delivery }: Campaig
   await answer(stage, { organisation: 'HOSPITAL-5', user: 'yuanfang', serials: forwarded, returned: forwarded });
   stage.tell(
     '第一医院退回 10 台；中心医院退回 8 台，另 2 台已转给第五医院，由其退回',
-    'one hospital had forwarded 2 devices to a fifth, which returns them',
+    'the first returns 10; the second 8, and the 2 it had forwarded come back from a fifth',
   );
   await answer(stage, { ...fourth!, returned: fourth!.serials.filter((serial) => serial !== delivery.missing) });
   await explainMissing(stage, { organisation: fourth!.organisation, serials: fourth!.serials }, delivery.missing);
@@ -83,7 +83,7 @@ async function explainMissing(stage: Stage, data: { organisation: string; serial
   stage.expect('差额说明 explained', explained.status, 200);
   stage.tell(
     '妇幼保健院退回 8 台；短缺的 1 台经查证记为运输遗失',
-    'the fourth returns 8; the one that never came is explained as lost',
+    'the fourth returns 8; the one that never came is traced and explained as lost in transit',
   );
 }
 
@@ -102,6 +102,6 @@ async function remind(stage: Stage, { run, id }: { run: string; id: string }, si
   await doTask(stage, 'luoyan', { sop: 'recall', element: 'StatusReport', run }, { statusText });
   stage.tell(
     '大学医院沉默：业务时间前移 14 天，三次催告后回复；状态报告已报',
-    'one hospital is silent until three reminders have run (14 days)',
+    'the third is silent: business time moves on 14 days, three reminders, then it answers',
   );
 }

@@ -30,6 +30,6 @@ export async function complain(stage: Stage, { serial, organisation, badLot }: C
   await ends(stage, 'caiyun', run, 'Closed');
   stage.tell(
     '投诉查实：电路板批 A 焊点开裂，上报监管，提议召回',
-    'a complaint is confirmed: lot A is bad; reported, recall proposed',
+    'a complaint is confirmed: board lot A is bad; reported to the authority, a recall proposed',
   );
 }

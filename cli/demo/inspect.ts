@@ -19,11 +19,14 @@ export async function inspect(stage: Stage, serials: string[]): Promise<Inspecte
   const results: Json[] = serials.map((serial) => measured(serial, failed.includes(serial) ? 0.42 : 0.3));
   await doTask(stage, 'zhaomin', at('Measure'), { results, failed, defect: '患者漏电流超限 / leakage too high' });
   await settles(stage, '合格与不合格 passed and nonconforming', () => statuses(stage), { nonconforming: 3, passed: 97 });
-  stage.tell('最终检验逐台测量：97 台合格，3 台漏电流超限', 'final inspection: 97 pass, 3 fail');
+  stage.tell('最终检验逐台测量：97 台合格，3 台漏电流超限', 'final inspection of every device: 97 pass, 3 leak too much current');
   await rework(stage, reworked);
   for (const serial of scrapped) await scrap(stage, serial);
   await settles(stage, '处置之后 after disposition', () => statuses(stage), { passed: 98, scrapped: 2 });
-  stage.tell('不合格品：1 台返工后复检合格，2 台双人见证报废', 'nonconformances: 1 reworked and accepted, 2 scrapped');
+  stage.tell(
+    '不合格品：1 台返工后复检合格，2 台双人见证报废',
+    'nonconformances: 1 reworked and accepted, 2 scrapped before two witnesses',
+  );
   return { reworked, scrapped };
 }
 

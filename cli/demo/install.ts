@@ -9,7 +9,10 @@ export async function install(stage: Stage, customers: Customer[]): Promise<void
   const visit = text(now).slice(0, 10);
   for (const customer of customers) await installAt(stage, customer, visit);
   await settles(stage, '启用 in use', () => statuses(stage), { active: 96, released: 1, scrapped: 2, shipped: 1 });
-  stage.tell('安装 96 台：场地检查、厂方与医院双方验收、启用，并逐台排定保养', '96 installed, accepted by both parties, in use');
+  stage.tell(
+    '安装 96 台：场地检查、厂方与医院双方验收、启用，并逐台排定保养',
+    '96 installed, accepted by maker and hospital, in use, maintenance planned for each',
+  );
 }
 
 async function installAt(stage: Stage, { organisation: site, user, received: serials }: Customer, visit: string): Promise<void> {

@@ -28,5 +28,8 @@ export async function maintain(stage: Stage, { serial, site, partOut, partIn }: 
     .map(({ name }) => text(name));
   const inside = [partIn, partOut].map((part) => parts.some((name) => name.includes(part)));
   stage.expect('换件后的组成 parts after the swap', inside, [true, false]);
-  stage.tell('维护 1 台：泵以新换旧（序列号对序列号），测试合格后恢复使用', '1 maintained: pump swapped serial for serial');
+  stage.tell(
+    '维护 1 台：泵以新换旧（序列号对序列号），测试合格后恢复使用',
+    '1 repaired: pump swapped serial for serial, tested, back in service',
+  );
 }

@@ -34,7 +34,7 @@ export async function produce(stage: Stage, { order, serials, lots }: Order): Pr
   await compareProduced(stage, lots);
   stage.tell(
     `生产完成：电路板批 A 装入 ${affected} 台，批 B 装入 ${serials.length - affected} 台`,
-    `made: board lot A went into ${affected} devices`,
+    `100 made: board lot A in ${affected} of them, lot B in ${serials.length - affected}`,
   );
 }
 

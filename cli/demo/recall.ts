@@ -1,5 +1,6 @@
 import { answerNotices } from './answer-notices.ts';
 import { forbidden } from './forbidden.ts';
+import { statuses } from './inspect.ts';
 import { affected } from './produce.ts';
 import { type Delivery, prepareShipment } from './ship.ts';
 import { asked, settles, type Stage } from './stage.ts';
@@ -28,7 +29,7 @@ export async function recall(stage: Stage, badLot: string, delivery: Delivery): 
   await doTask(stage, 'luoyan', at('ReportAuthority'), report);
   stage.tell(
     '二级召回：危害评估、策略批准、上报；逐家发出通知',
-    'class 2: hazard, strategy, report to the authority; notices sent',
+    'class 2: hazard evaluated, strategy approved, authority told, a notice to every holder',
   );
   await answerNotices(stage, { run, id, delivery });
   await close(stage, run, id);
@@ -65,7 +66,7 @@ async function compareScope(stage: Stage, id: string, { customers, inStock }: De
   stage.expect('冻结 on hold', rows(page2['data']).length, affected);
   stage.tell(
     `召回范围 ${affected} 台即时冻结：四家医院 10+10+10+9，厂内 1`,
-    `scope: ${affected} devices at four hospitals and in stock, all held`,
+    `scope: ${affected} devices, held at once: 10 + 10 + 10 + 9 at four hospitals, 1 in stock`,
   );
 }
 
@@ -93,5 +94,10 @@ async function close(stage: Stage, run: string, id: string): Promise<void> {
   await ends(stage, 'dengchao', run, 'Closed');
   const closed = async () => text((await stage.api.get('dengchao', `/recalls/${id}`))['status']);
   await settles(stage, '召回状态 recall', closed, 'closed');
-  stage.tell('效果检查 5 家均有效；邓超提议、周杰批准，召回关闭', 'effectiveness checked at 5; closed by two people');
+  const should = { active: 58, lost: 1, released: 1, returned: 38, scrapped: 2 };
+  await settles(stage, '100 台的去向 where all 100 are', () => statuses(stage), should);
+  stage.tell(
+    '效果检查 5 家均有效；邓超提议、周杰批准，召回关闭',
+    'effective at all 5 holders; proposed by one person, approved by another, the recall is closed',
+  );
 }

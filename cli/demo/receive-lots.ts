@@ -23,7 +23,10 @@ export async function receiveLots(stage: Stage): Promise<Lots> {
     rows(found).map((lot) => text(lot['status'])),
     ['accepted', 'accepted', 'accepted'],
   );
-  stage.tell('3 个部件批进货检验合格：电路板 40 + 60，泵 101（逐件有号）', '3 component lots inspected and accepted');
+  stage.tell(
+    '3 个部件批进货检验合格：电路板 40 + 60，泵 101（逐件有号）',
+    '3 component lots pass incoming inspection: boards 40 + 60, pumps 101 with serials',
+  );
   return lots;
 }
 

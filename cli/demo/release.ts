@@ -29,5 +29,8 @@ export async function release(stage: Stage, order: string): Promise<void> {
   await doTask(stage, 'hejing', at('MarketRelease'), { registrationConforms: true, udiUploaded: true });
   await ends(stage, 'gaofei', run, 'Released');
   await settles(stage, '放行 released', () => statuses(stage), { released: 98, scrapped: 2 });
-  stage.tell('批放行：郑宇生产放行，何静上市放行，98 台（100 = 98 合格 + 2 报废）', 'released by two people: 98 devices');
+  stage.tell(
+    '批放行：郑宇生产放行，何静上市放行，98 台（100 = 98 合格 + 2 报废）',
+    'released by two people, for production and for the market: 98 devices',
+  );
 }

@@ -111,9 +111,9 @@ export async function ship(stage: Stage, { customers, missing }: Delivery, first
   stage.expect('未到货的器械 the missing device', text(found['status']), 'shipped');
   stage.tell(
     '发运 97 台至四家医院（25+25 直发，25+22 经两家经销商），SSCC 装箱',
-    'shipped to four hospitals, two of them by a dealer',
+    '97 shipped to four hospitals, two direct and two by a dealer, packed under SSCCs',
   );
-  stage.tell('签收 96 台；1 台短缺，已立案追查', '96 received; 1 short, a case is open');
+  stage.tell('签收 96 台；1 台短缺，已立案追查', '96 received; 1 is missing, a case is open');
 }
 
 async function viaDealer(

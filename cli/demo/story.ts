@@ -37,6 +37,6 @@ function summarize(stage: Stage): void {
   stage.expect('被拒绝的违规操作 forbidden things refused', refused, 12);
   stage.tell(
     `完成：比对 ${compared + 1} 项全部相符，${refused} 项违规操作均被拒绝并留有审计记录`,
-    `done: ${compared + 1} comparisons agree`,
+    `done: ${compared + 1} comparisons agree, ${refused} forbidden things were refused and are on record`,
   );
 }

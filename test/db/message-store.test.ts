@@ -64,7 +64,7 @@ describe('a sweep of waiting messages', () => {
           return answer;
         }),
     };
-    await database.query(`update sop_version set status = 'released' where sop_id in ('stuck', 'sound')`);
+    await database.query(`update sop_version set status = 'released', released_by = 'bob', released_at = now() where sop_id in ('stuck', 'sound')`);
     await expect(sweepMessages(failing)).rejects.toThrow('stuck');
     expect([await statusOf('stuck'), await statusOf('sound')]).toEqual(['waiting', 'delivered']);
     await sweepMessages(database);

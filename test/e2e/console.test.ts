@@ -69,7 +69,7 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
     [product, browser] = await Promise.all([startProduct(), openBrowser(chromium)]);
     const [device] = readDevices(await readFile(join(import.meta.dirname, '../../cli/demo-data/devices.csv'), 'utf8'));
     stage = {
-      api: apiClient(product.address, `e2e-${batch}`, demoPassword),
+      api: apiClient({ url: product.address, key: `e2e-${batch}`, password: demoPassword, onWaiting: () => undefined }),
       batch,
       device: device!,
       tally: { compared: 0, refused: 0 },

@@ -44,6 +44,11 @@ async function replay(bundle: ReplayWorkerOptions['workflowBundle']): Promise<Ma
 }
 
 describe('recorded histories', () => {
+  let sops: Awaited<ReturnType<typeof shippedSops>>;
+  beforeAll(async () => {
+    sops = await shippedSops();
+  });
+
   it(
     'replay on the workflows as they are',
     async () => {
@@ -52,11 +57,11 @@ describe('recorded histories', () => {
     patienceMs,
   );
 
-  it.each(sopIds)('of %s cover an incident, a cancel, continuing as new, and its timers', async (id) => {
+  it.each(sopIds)('of %s cover an incident, a cancel, continuing as new, and its timers', (id) => {
     const own = [...recordings.values()].filter(({ sop }) => sop === id);
     const told = new Set(own.flatMap((recording) => [...toldTypes(recording)]));
     const events = new Set(own.flatMap((recording) => [...eventTypes(recording)]));
-    const { plan } = (await shippedSops()).get(id)!;
+    const { plan } = sops.get(id)!;
     const isTimed = Object.values(plan.elements).some(({ events: caught }) => caught?.some(({ kind }) => kind === 'timer'));
     expect([...told]).toEqual(expect.arrayContaining(['start', 'taskCompleted', 'incidentResolved', 'cancelled']));
     expect(events).toContain('EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW');

@@ -24,7 +24,7 @@ export const isNode = (element: Moddle) => isActivity(element) || isGateway(elem
 
 export const isA =
   (...types: string[]) =>
-  (element: Moddle | undefined): element is Moddle =>
+  (element: Moddle | undefined): boolean =>
     element !== undefined && types.includes(typeOf(element));
 
 export const isEventSubProcess = (element: Moddle | undefined) =>
@@ -43,7 +43,7 @@ export function kindsOf(event: Moddle): string[] {
   return isEvent(event) ? definitionsOf(event).map((definition) => typeOf(definition).replace('EventDefinition', '')) : [];
 }
 
-export const hasKind = (event: Moddle, kind: string) => kindsOf(event).includes(kind);
+export const hasKind = (event: Moddle | undefined, kind: string) => event !== undefined && kindsOf(event).includes(kind);
 
 /** Process or sub-process that an element stands in. */
 export function containerOf(element: Moddle): Moddle | undefined {

@@ -1,4 +1,3 @@
-import { text, typeOf } from '../moddle-access.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
 export const conditionLanguage: Rule = {
@@ -9,10 +8,5 @@ export const conditionLanguage: Rule = {
     zh: '“{element}”的表达式语言是 {language}，这里只计算 FEEL 和 JUEL：请改写。',
     en: 'An expression of "{element}" is in {language}; FEEL and JUEL alone are evaluated here: write it anew.',
   },
-  find: ({ elements }) =>
-    elements.flatMap((element) => {
-      const language = typeOf(element) === 'formalExpression' ? text(element, 'language') : undefined;
-      const owner = element.$parent ?? element;
-      return language === undefined || /feel|juel/i.test(language) ? [] : [hit(owner, { language })];
-    }),
+  find: ({ elements }) => [...foreignSpeakers(elements)].map(([id, language]) => hit(id, { language })),
 };

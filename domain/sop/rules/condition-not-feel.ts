@@ -1,4 +1,5 @@
 import { conditionsOf, refusalOf } from '../check/expressions.ts';
+import { foreignSpeakers } from '../check/foreign-language.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
 export const conditionNotFeel: Rule = {
@@ -9,9 +10,12 @@ export const conditionNotFeel: Rule = {
     zh: '“{element}”的条件“{source}”不是 FEEL：{reason}',
     en: 'The condition "{source}" of "{element}" is no FEEL: {reasonEn}',
   },
-  find: ({ plan }) =>
-    conditionsOf(plan).flatMap(({ element, expression }) => {
-      const refusal = expression.language === 'feel' && !/[$#]\{/.test(expression.source) && refusalOf(plan, expression);
+  find: ({ plan, elements }) => {
+    const foreign = foreignSpeakers(elements);
+    return conditionsOf(plan).flatMap(({ element, expression }) => {
+      if (expression.language !== 'feel' || /[$#]\{/.test(expression.source) || foreign.has(element)) return [];
+      const refusal = refusalOf(plan, expression);
       return refusal ? [hit(element, { source: expression.source, reason: refusal.zh, reasonEn: refusal.en })] : [];
-    }),
+    });
+  },
 };

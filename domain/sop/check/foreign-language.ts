@@ -1,0 +1,19 @@
+import { text, typeOf } from '../moddle-access.ts';
+import { isNode } from './element-kinds.ts';
+import type { Moddle } from '../parse.ts';
+
+/** Elements and flows, by id, with an expression whose language is neither FEEL nor JUEL, and that language. */
+export function foreignSpeakers(elements: readonly Moddle[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const element of elements) {
+    const language = typeOf(element) === 'formalExpression' ? text(element, 'language') : undefined;
+    const { id } = ownerOf(element);
+    if (language !== undefined && id !== undefined && !/feel|juel/i.test(language)) found.set(id, language);
+  }
+  return found;
+}
+
+function ownerOf(element: Moddle): Moddle {
+  const { $parent: parent } = element;
+  return !parent || isNode(element) || typeOf(element) === 'sequenceFlow' ? element : ownerOf(parent);
+}

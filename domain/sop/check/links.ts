@@ -1,0 +1,18 @@
+import { text, typeOf } from '../moddle-access.ts';
+import type { Moddle } from '../parse.ts';
+import { containerOf, definitionsOf, isA } from './element-kinds.ts';
+
+/** A link event, its name as the engine pairs it, and the process or sub-process in which it looks for its partner. */
+export interface Link {
+  event: Moddle;
+  name: string;
+  level: Moddle | undefined;
+}
+
+export function linksOf(nodes: readonly Moddle[]): Link[] {
+  return nodes.filter(isA('intermediateThrowEvent', 'intermediateCatchEvent')).flatMap((event) =>
+    definitionsOf(event)
+      .filter((definition) => typeOf(definition) === 'linkEventDefinition')
+      .map((definition) => ({ event, name: text(definition, 'name')?.trim() ?? '', level: containerOf(event) })),
+  );
+}

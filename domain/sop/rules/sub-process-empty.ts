@@ -1,0 +1,14 @@
+import { isSubProcess, isA } from '../check/element-kinds.ts';
+import type { Rule } from '../check/rule.ts';
+
+export const subProcessEmpty: Rule = {
+  id: 'sub-process-empty',
+  severity: 'warning',
+  source: 'BPMN 2.0.2, 10.3.5 Sub-Processes',
+  message: {
+    zh: '子流程“{element}”里没有任何步骤，会直接通过。',
+    en: 'The sub-process "{element}" has no step and is passed through at once.',
+  },
+  find: ({ nodes, nodesIn }) =>
+    nodes.filter((node) => isSubProcess(node) && !isA('adHocSubProcess')(node) && nodesIn(node).length === 0),
+};

@@ -1,0 +1,28 @@
+import { diagram, tags } from '../../engine/diagram.ts';
+import { catching, throwing } from '../../engine/diagram-parts.ts';
+import { linkWithoutName } from '../../../../domain/sop/rules/link-without-name.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(linkWithoutName, {
+  sound: [
+    [
+      'a pair of links',
+      diagram(
+        tags('start:s end:e') +
+          throwing('a', '<linkEventDefinition name="L"/>') +
+          catching('b', '<linkEventDefinition name="L"/>'),
+        's > a\nb > e',
+      ),
+    ],
+  ],
+  broken: [
+    [
+      'links without a name',
+      diagram(
+        tags('start:s end:e') + throwing('a', '<linkEventDefinition/>') + catching('b', '<linkEventDefinition/>'),
+        's > a\nb > e',
+      ),
+      ['a', 'b'],
+    ],
+  ],
+});

@@ -1,0 +1,31 @@
+import { diagram, tags, flowsXml } from '../../engine/diagram.ts';
+import { sub, catching, throwing } from '../../engine/diagram-parts.ts';
+import { linkWithoutTarget } from '../../../../domain/sop/rules/link-without-target.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(linkWithoutTarget, {
+  sound: [
+    [
+      'a pair of links',
+      diagram(
+        tags('start:s end:e') +
+          throwing('a', '<linkEventDefinition name="L"/>') +
+          catching('b', '<linkEventDefinition name="L"/>'),
+        's > a\nb > e',
+      ),
+    ],
+  ],
+  broken: [
+    ['no target at all', diagram(tags('start:s') + throwing('a', '<linkEventDefinition name="L"/>'), 's > a'), ['a']],
+    [
+      'a target in another level',
+      diagram(
+        tags('start:s and:g end:e') +
+          throwing('a', '<linkEventDefinition name="L"/>') +
+          sub('p1', tags('end:c') + catching('b', '<linkEventDefinition name="L"/>') + flowsXml('b > c')),
+        's > g > a\ng > p1 > e',
+      ),
+      ['a'],
+    ],
+  ],
+});

@@ -1,0 +1,15 @@
+import { diagram, tags } from '../../engine/diagram.ts';
+import { on, timer, non } from '../../engine/diagram-parts.ts';
+import { nodeUnreachable } from '../../../../domain/sop/rules/node-unreachable.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(nodeUnreachable, {
+  sound: [
+    ['a process from start to end', diagram(tags('start:s task:t end:e'), 's > t > e')],
+    [
+      'a loop behind a boundary event',
+      diagram(tags('start:s task:t end:e task:u') + on('t', 'b', timer('PT1H'), non), 's > t > e\nb > u > e'),
+    ],
+  ],
+  broken: [['a ring of two tasks', diagram(tags('start:s end:e task:t task:u'), 's > e\nt > u > t'), ['t', 'u']]],
+});

@@ -1,0 +1,14 @@
+import { diagram, tags, flowsXml } from '../../engine/diagram.ts';
+import { sub, named } from '../../engine/diagram-parts.ts';
+import { subProcessEmpty } from '../../../../domain/sop/rules/sub-process-empty.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(subProcessEmpty, {
+  sound: [
+    [
+      'a sub-process with a step',
+      diagram(tags('start:s end:e') + sub('p1', tags('start:a end:c') + flowsXml('a > c')), 's > p1 > e', named),
+    ],
+  ],
+  broken: [['an empty one', diagram(tags('start:s end:e') + sub('p1', ''), 's > p1 > e', named), ['p1']]],
+});
