@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { connectionFault } from './connection-fault.ts';
 import { migrations } from './migrations/index.ts';
 
 /** Exit status when the database was made by a newer version of the product. */
@@ -52,6 +53,11 @@ async function main(): Promise<void> {
     const applied = await migrate(url);
     console.log(JSON.stringify({ migrated: applied }));
   } catch (error) {
+    const unusable = connectionFault(error, url);
+    if (unusable) {
+      console.error(unusable);
+      process.exit(1);
+    }
     if (!(error instanceof NewerSchema)) throw error;
     console.error(
       `The database has a newer schema (${error.message}) than this program: install the newer version. 数据库结构（${error.message}）比本程序新：请安装较新的版本。`,

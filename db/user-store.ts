@@ -1,7 +1,7 @@
 import type { Refused } from '../domain/record/refusal.ts';
 import { rolesInConflict } from '../domain/access/separation-of-duties.ts';
 import type { Acting } from './acting.ts';
-import { audit } from './audit-log.ts';
+import { audit, systemActor } from './audit-log.ts';
 import type { Tx } from './connection.ts';
 import { setPassword } from './password-store.ts';
 import { closeSessionsOf } from './session-store.ts';
@@ -37,8 +37,12 @@ export async function readUser(tx: Tx, id: string): Promise<User | undefined> {
   return user;
 }
 
+/** Names under which programs write to the audit log, where no person may be taken for them. */
+const programs: ReadonlySet<string> = new Set([systemActor.user, 'vouch', 'seed-demo']);
+
 /** Refusals: `user-exists`, `role-unknown`, `roles-incompatible`, `organisation-missing`, `password-unfit`. */
 export async function createUser(tx: Tx, user: NewUser, acting: Acting): Promise<User | Refused> {
+  if (programs.has(user.id)) return exists(user.id);
   const refused = await rolesRefusal(tx, user.roles, user.organisation);
   if (refused) return refused;
   const [row] = await tx.query(

@@ -2,7 +2,7 @@ import { consoleUrl, type Settings } from '../domain/settings.ts';
 import { buildConsole, isConsoleCurrent } from './console-build.ts';
 import { LauncherFault } from './launcher-fault.ts';
 import { STOP_RANK } from './part.ts';
-import { freePort, isPortFree } from './ports.ts';
+import { freePort, listenFault } from './ports.ts';
 import { step, type Log } from './progress.ts';
 import { runScript } from './run-script.ts';
 import { scriptPart, type ScriptPart } from './script-part.ts';
@@ -21,6 +21,7 @@ export type ProductScripts = {
   worker: string;
   api: string;
   seedDemo: string;
+  shippedSops: string;
   firstAdmin: string;
   consoleRoot: string;
 };
@@ -31,6 +32,7 @@ const VOUCH: ProductScripts = {
   worker: 'activities/worker.ts',
   api: 'api/server.ts',
   seedDemo: 'cli/seed-demo.ts',
+  shippedSops: 'cli/shipped-sops.ts',
   firstAdmin: 'cli/first-admin.ts',
   consoleRoot: PROJECT_ROOT,
 };
@@ -78,8 +80,17 @@ export async function runProduct(supervisor: Supervisor, settings: Settings, log
   ]);
   const said = await (settings.VOUCH_DEMO === '1'
     ? once({ en: 'Demonstration data', zh: '演示数据' }, scripts.seedDemo)
-    : once({ en: 'First administrator', zh: '首位管理员' }, scripts.firstAdmin));
+    : inOrder([
+        () => once({ en: 'SOPs that come with it', zh: '随附 SOP' }, scripts.shippedSops),
+        () => once({ en: 'First administrator', zh: '首位管理员' }, scripts.firstAdmin),
+      ]));
   for (const line of said) log(line);
+}
+
+async function inOrder(steps: (() => Promise<string[]>)[]): Promise<string[]> {
+  const said: string[] = [];
+  for (const next of steps) said.push(...(await next()));
+  return said;
 }
 
 function startScript(supervisor: Supervisor, log: Log, part: ScriptPart): Promise<void> {
@@ -105,7 +116,18 @@ function environmentOf(settings: Settings, dataFolder: string): Record<string, s
 }
 
 async function refuseTakenPort({ VOUCH_HOST, PORT }: Settings): Promise<void> {
-  if (await isPortFree(VOUCH_HOST, PORT)) return;
+  const fault = await listenFault(VOUCH_HOST, PORT);
+  if (fault === undefined) return;
+  if (fault === 'EACCES')
+    throw new LauncherFault({
+      en: `This user may not listen on port ${PORT}: choose one from 1024 on, e.g. PORT=8080 npm start.`,
+      zh: `当前用户无权监听端口 ${PORT}：请选 1024 以上的端口，例如 PORT=8080 npm start。`,
+    });
+  if (fault !== 'EADDRINUSE')
+    throw new LauncherFault({
+      en: `VOUCH_HOST=${VOUCH_HOST} is no address of this machine (${fault}): write one of its own, e.g. VOUCH_HOST=127.0.0.1, or 0.0.0.0 for all.`,
+      zh: `VOUCH_HOST=${VOUCH_HOST} 不是本机地址：请改用本机地址，例如 127.0.0.1，或用 0.0.0.0 表示全部。`,
+    });
   const other = await freePort(String(PORT + 1));
   throw new LauncherFault({
     en: `Port ${PORT} on ${VOUCH_HOST} is taken by another program: choose a free one, e.g. PORT=${other} npm start.`,

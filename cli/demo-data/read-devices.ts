@@ -46,7 +46,7 @@ function nameOf(...parts: string[]): string {
 export function csvRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const fields = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\r|\n|$)/gy;
+  const fields = /(?:"((?:[^"]|"")*)"|((?!")[^,\r\n]*))(,|\r\n|\r|\n|$)/gy;
   fields.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
   while (fields.lastIndex < text.length) {
     const found = fields.exec(text);

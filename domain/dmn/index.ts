@@ -4,4 +4,4 @@ export { type DecisionResult, evaluateDecision } from './graph/evaluate-decision
 export type { DecisionModel } from './model/definitions.ts';
 export { modelLinks } from './model/model-links.ts';
 export { findDecision, parseDmn } from './model/parse-dmn.ts';
-export { isDmnRefusal } from './refusal.ts';
+export { type DmnRefusal, isDmnRefusal } from './refusal.ts';

@@ -65,6 +65,7 @@ describe('accounts', () => {
 
   it.each<[string, object, number, string]>([
     ['a taken name', { id: 'admin', roles: [] }, 409, 'user-exists'],
+    ['the name of a program', { id: 'system', roles: [] }, 409, 'user-exists'],
     ['an unknown role', { id: 'new', roles: ['wizard'] }, 422, 'role-not-there'],
     ['roles that nobody may hold together', { id: 'new', roles: ['auditor', 'operator'] }, 422, 'roles-incompatible'],
     ['a hospital user without a hospital', { id: 'new', roles: ['hospital'] }, 422, 'organisation-missing'],

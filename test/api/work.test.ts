@@ -329,3 +329,20 @@ describe('messages, signals and the clock', () => {
     }
   });
 });
+
+describe('a version that is no longer in force', () => {
+  it('is not started again', async () => {
+    const next = { ...files, 'sop.yaml': files['sop.yaml'].replace('"1"', '"2"') };
+    expect((await author.post('/sops/check/versions', { files: next })).status).toBe(201);
+    const startOf = async (version: string) => {
+      const got = await planner.post('/runs', { sop: 'check', version });
+      return [got.status, got.body.code ?? got.body.version];
+    };
+    expect(await startOf('2')).toEqual([404, 'sop-version-unknown']);
+    expect(await startOf('1')).toEqual([201, '1']);
+    const signature = { password: testPassword };
+    expect((await approver.post('/sops/check/versions/2/release', { signature })).status).toBe(200);
+    expect(await startOf('1')).toEqual([409, 'sop-version-superseded']);
+    expect(await startOf('2')).toEqual([201, '2']);
+  });
+});

@@ -44,7 +44,7 @@ describe('a sweep of waiting messages', () => {
     for (const id of ['stuck', 'sound']) {
       await send(id, id, 60_000);
       await database.query(`insert into sop (id, title_zh, title_en) values ($1, $1, $1)`, [id]);
-      await database.query(`insert into plan (hash, body) values ($1, '{}')`, [id]);
+      await database.query(`insert into plan (hash, body) values ($1, '{"processes":[],"elements":{}}')`, [id]);
       await database.query(
         `insert into sop_version (sop_id, version, plan_hash, bpmn_sha256, files, status, author) values ($1, '1', $1, 'x', '{}', 'draft', 'ann')`,
         [id],

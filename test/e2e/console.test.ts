@@ -10,10 +10,11 @@ import { demoPassword, type DemoUserId } from '../../cli/demo-data/users.ts';
 import { apiClient } from '../../cli/demo/api-client.ts';
 import type { Stage } from '../../cli/demo/stage.ts';
 import { doTask, rows, startRun, text } from '../../cli/demo/tasks.ts';
-import { findBrowser, openBrowser } from './browser.ts';
-import { inspect, openOrder, produce } from './device-life.ts';
+import { desk, findBrowser, openBrowser, phone } from './browser.ts';
+import { inspect, openOrder, produce, recallLot } from './device-life.ts';
 import { Person } from './person.ts';
 import { type Product, startProduct } from './product.ts';
+import { faultsOfPage, settled, tourRoutes } from './tour.ts';
 
 const chromium = findBrowser();
 // under CI nothing may be missing: there the tests run and fail
@@ -28,6 +29,7 @@ const order = `PO-${batch}`;
 const sales = `SO-${batch}`;
 const devices = 5;
 const shipped = 4;
+const firstPassword = 'Erstes-Kennwort-1';
 const pictures = mkdtempSync(join(tmpdir(), 'vouch-console-'));
 
 let product: Product;
@@ -240,4 +242,127 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
     const found = await stage.api.get('mafeng', `/serials/${serials[0]}`);
     expect([text(found['status']), text(found['holder'])]).toEqual(['received', 'HOSPITAL-1']);
   });
+
+  story('shows where a device has been, and an audit trail of who did what', async () => {
+    const auditor = await at('guoying');
+    await auditor.page.goto(`/#/serials/${encodeURIComponent(serials[0]!)}/show`);
+    for (const step of ['赋码', '放行', '拣货', '装箱', '发运', '签收'])
+      await auditor.main.getByRole('listitem').filter({ hasText: step }).first().waitFor();
+    await auditor.main.getByText('BOARD-2601').waitFor();
+    await picture(auditor, 'serial');
+    await auditor.page.goto('/#/audit-entries');
+    await auditor.main.getByText('zhengyu').first().waitFor();
+    await auditor.main.getByText('mafeng').first().waitFor();
+    await picture(auditor, 'audit');
+    await auditor.page.goto('/#/sops/batch-release/show');
+    await auditor.page.locator('g[data-element-id="MarketRelease"]').waitFor();
+    await picture(auditor, 'sop');
+  });
+
+  story('follows a recall live, from notice to the holder’s answer', async () => {
+    await recallLot(stage, 'BOARD-2601');
+    const coordinator = await at('dengchao');
+    const [recall] = rows(await stage.api.get('dengchao', '/recalls'));
+    await coordinator.page.goto(`/#/recalls/${text(recall!['id'])}/show`);
+    const holder = coordinator.main.getByRole('listitem').filter({ hasText: 'HOSPITAL-1' });
+    await holder.getByText('已通知').waitFor();
+    await picture(coordinator, 'recall');
+  });
+
+  story('keeps what was typed where the form has changed, and has it submitted again', async () => {
+    const planner = await at('liuyang');
+    await planner.startRun('序列号发放');
+    await planner.openTask('申请序列号');
+    const complete = '**/api/tasks/*/complete';
+    await planner.page.route(complete, async (route) => {
+      const sent = JSON.parse(route.request().postData() ?? '{}') as object;
+      await route.continue({ postData: JSON.stringify({ ...sent, formVersion: '0'.repeat(64) }) });
+    });
+    await planner.fill({
+      '器械型号（DI）': { text: stage.device.gtin },
+      生产批号: { text: `${batch}X` },
+      生产订单: { text: order },
+      数量: { text: '1' },
+      用途: { text: '补发一台' },
+    });
+    await planner.tryToComplete();
+    await planner.main.getByText('表单已有新版本').waitFor();
+    await picture(planner, 'outdated');
+    await planner.page.unroute(complete);
+    await planner.main.getByRole('button', { name: '载入新版表单' }).click();
+    await planner.complete();
+  });
+
+  story('has a first password changed before it signs', async () => {
+    await stage.api.post('hanmei', '/users', { id: 'newcomer', name: '新员工', roles: ['quality-engineer'], password: firstPassword });
+    const newcomer = await Person.atTheDoor(browser, product.address, 'newcomer');
+    people.push(newcomer);
+    await newcomer.enter(firstPassword);
+    await newcomer.main.getByRole('link', { name: '修改密码' }).click();
+    await newcomer.main.getByLabel('当前密码').fill(firstPassword);
+    await newcomer.main.getByLabel('新密码', { exact: true }).fill(demoPassword);
+    await newcomer.main.getByLabel('再次输入新密码').fill(demoPassword);
+    await picture(newcomer, 'password');
+    await newcomer.main.getByRole('button', { name: '修改密码' }).click();
+    await newcomer.page.getByText('密码已修改').waitFor();
+    await newcomer.openTask('第二人批准', `${batch}X`);
+    await newcomer.fill({ 结论: { choose: '批准' } });
+    await newcomer.sign();
+  });
+
+  story('speaks the language of the account, and another where it is chosen', async () => {
+    await stage.api.post('hanmei', '/users', { id: 'visitor', name: 'Visitor', roles: ['auditor'], language: 'en', password: firstPassword });
+    const visitor = await Person.atTheDoor(browser, product.address, 'visitor');
+    people.push(visitor);
+    await visitor.enter(firstPassword);
+    await visitor.page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+    await visitor.page.getByRole('button', { name: /中文/ }).click();
+    await visitor.page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+    await visitor.page.reload();
+    await visitor.page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+  });
+
+  it.each([
+    ['zh', desk],
+    ['zh', phone],
+    ['en', desk],
+    ['en', phone],
+  ] as const)('has no page with a fault, in %s on %o', async (language, size) => {
+    const view = { ...size, language };
+    const looker = await Person.signIn(browser, product.address, 'hanmei', view);
+    const faults: string[] = [];
+    for (const route of tourRoutes(await recordsToVisit())) {
+      await looker.page.goto(route);
+      await settled(looker.page);
+      await looker.page.screenshot({ path: join(pictures, `${language}-${size.width}-${route.replaceAll(/\W+/g, '-')}.png`) });
+      const found = [...(await faultsOfPage(looker.page)), ...looker.faults.splice(0)];
+      faults.push(...found.map((fault) => `${route}: ${fault}`));
+    }
+    await looker.close();
+    expect(faults).toEqual([]);
+  }, 150_000);
+
+  it('has nothing to say in the browser’s console but what was refused', () => {
+    const refused = /Failed to load resource: the server responded with a status of 4(01|09|22)/;
+    expect(people.flatMap(({ user, faults }) => faults.filter((fault) => !refused.test(fault)).map((fault) => `${user}: ${fault}`))).toEqual([]);
+  });
 });
+
+/** One record of each kind that has a page of its own. */
+async function recordsToVisit(): Promise<Record<string, string>> {
+  const first = async (path: string) => {
+    const answer = await stage.api.get('hanmei', path);
+    const [row] = rows(answer['data'] ?? answer);
+    return text(row!['id']);
+  };
+  const show = async (resource: string) => [resource, `${await first(`/${resource}`)}`] as const;
+  const shown = await Promise.all(['runs', 'recalls', 'nonconformances', 'shipments', 'releases'].map(show));
+  const edited = await Promise.all(['device-models', 'boms', 'users', 'orders'].map(show));
+  return Object.fromEntries([
+    ...[...shown, ['serials', serials[0]!] as const, ['batches', batch] as const, ['sops', 'recall'] as const].map(
+      ([resource, id]) => [resource, `${encodeURIComponent(id)}/show`],
+    ),
+    ...edited,
+    ['tasks', await first('/tasks?filter={"all":true}')],
+  ]);
+}

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { demoPassword, type DemoUserId } from '../../cli/demo-data/users.ts';
+import { demoPassword } from '../../cli/demo-data/users.ts';
 import { openTab, type View } from './browser.ts';
 
 /** What a field of a form is filled with: text typed, an option chosen, a box ticked, codes scanned one after the other. */
@@ -7,19 +7,19 @@ export type Entry = { text: string } | { choose: string } | { tick: true } | { s
 
 /** A person at the console, in Chinese unless the view says otherwise. */
 export class Person {
-  readonly user: DemoUserId;
+  readonly user: string;
   readonly page: Page;
   /** What the browser's console complained of. */
   readonly faults: string[];
 
-  private constructor(user: DemoUserId, { page, faults }: { page: Page; faults: string[] }) {
+  private constructor(user: string, { page, faults }: { page: Page; faults: string[] }) {
     this.user = user;
     this.page = page;
     this.faults = faults;
   }
 
   /** Opens the console, signs in, and stands before the inbox. */
-  static async signIn(browser: Browser, address: string, user: DemoUserId, view?: View): Promise<Person> {
+  static async signIn(browser: Browser, address: string, user: string, view?: View): Promise<Person> {
     const person = await Person.atTheDoor(browser, address, user, view);
     await person.enter(demoPassword);
     await person.page.getByRole('heading', { level: 1, name: view?.language === 'en' ? 'Inbox' : '待办' }).waitFor();
@@ -27,7 +27,7 @@ export class Person {
   }
 
   /** Opens the console at its sign-in page. */
-  static async atTheDoor(browser: Browser, address: string, user: DemoUserId, view?: View): Promise<Person> {
+  static async atTheDoor(browser: Browser, address: string, user: string, view?: View): Promise<Person> {
     const person = new Person(user, await openTab(browser, address, view));
     await person.page.goto('/');
     return person;
@@ -100,7 +100,7 @@ export class Person {
   }
 
   /** Signs the task that is open, each further signer beside this person, and is back in the inbox. */
-  async sign(...others: DemoUserId[]): Promise<void> {
+  async sign(...others: string[]): Promise<void> {
     await this.askToSign();
     await this.enterSignatures(demoPassword, ...others);
     await this.done();
@@ -111,7 +111,7 @@ export class Person {
     await this.page.getByRole('dialog').waitFor();
   }
 
-  async enterSignatures(password: string, ...others: DemoUserId[]): Promise<void> {
+  async enterSignatures(password: string, ...others: string[]): Promise<void> {
     const dialog = this.page.getByRole('dialog');
     await dialog.getByLabel('密码').first().fill(password);
     for (const [n, other] of others.entries()) {

@@ -20,7 +20,7 @@ function standIns(folder: string): ProductScripts {
   writeFileSync(join(consoleRoot, 'admin-ui', 'index.html'), '<!doctype html><title>Vouch</title>');
   symlinkSync(join(import.meta.dirname, '../../node_modules'), join(consoleRoot, 'node_modules'));
   const [migrate, worker, api] = [standIn('migrate'), standIn('worker'), standIn('api')];
-  return { migrate, worker, api, seedDemo: standIn('seed-demo'), firstAdmin: standIn('first-admin'), consoleRoot };
+  return { migrate, worker, api, seedDemo: standIn('seed-demo'), shippedSops: standIn('shipped-sops'), firstAdmin: standIn('first-admin'), consoleRoot };
 }
 
 async function settingsOf(folder: string, more: Record<string, string> = {}): Promise<Settings> {
@@ -82,6 +82,19 @@ describe('the product under the launcher', () => {
     expect(readdirSync(join(folder.path, 'data'))).not.toContain('lock');
   }, 90_000);
 
+  it('offers the SOPs that come with it and a link for the first administrator where no demonstration is asked for', async () => {
+    const folder = temporaryFolder();
+    const settings = await settingsOf(folder.path);
+    const lines: string[] = [];
+    const supervisor = createSupervisor(await openDataFolder(settings.VOUCH_DATA), () => undefined);
+    try {
+      await runProduct(supervisor, settings, (line) => lines.push(line), standIns(folder.path));
+      expect(lines.slice(-2)).toEqual(['drafts: 1', 'http://127.0.0.1/first']);
+    } finally {
+      await stop(supervisor);
+    }
+  }, 90_000);
+
   it('refuses a port that another program holds, naming it and a free one', async () => {
     const folder = temporaryFolder();
     const settings = await settingsOf(folder.path);
@@ -92,6 +105,15 @@ describe('the product under the launcher', () => {
     await expect(refused).rejects.toThrow(new RegExp(`^Port ${settings.PORT} .*PORT=\\d+ npm start`));
     await stop(supervisor);
     await new Promise((closed) => holder.close(closed));
+  });
+
+  it('refuses an address that is not of this machine, naming the setting', async () => {
+    const folder = temporaryFolder();
+    const settings = await settingsOf(folder.path, { VOUCH_HOST: '192.0.2.1' });
+    const supervisor = createSupervisor(await openDataFolder(settings.VOUCH_DATA), () => undefined);
+    const refused = runProduct(supervisor, settings, () => undefined, standIns(folder.path));
+    await expect(refused).rejects.toThrow(/^VOUCH_HOST=192\.0\.2\.1 is no address of this machine/);
+    await stop(supervisor);
   });
 
   it('ends with the line and the exit code of migrations that find a newer schema', async () => {

@@ -86,13 +86,12 @@ const reorderings = [
     ],
   },
   {
-    name: 'a run continues as new before it looks whether it has ended',
-    file: 'run-workflow.ts',
+    name: 'the inbox is read before a turn is committed',
+    file: 'shell.ts',
     edits: [
-      ['    if (shell.ended()) return shell.state.root.status;\n', ''],
       [
-        ' return next(shell, input, plan);\n',
-        ' return next(shell, input, plan);\n    if (shell.ended()) return shell.state.root.status;\n',
+        '      const answer: TurnAnswer = await',
+        '      await records.readInbox(this.#run, this.inbox.applied);\n      const answer: TurnAnswer = await',
       ],
     ],
   },

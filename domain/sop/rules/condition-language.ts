@@ -1,3 +1,4 @@
+import { foreignSpeakers } from '../check/foreign-language.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
 export const conditionLanguage: Rule = {

@@ -1,4 +1,8 @@
 import type { Rule } from '../check/rule.ts';
+import { adHocEndEvent } from './ad-hoc-end-event.ts';
+import { adHocStartEvent } from './ad-hoc-start-event.ts';
+import { adHocWithoutActivity } from './ad-hoc-without-activity.ts';
+import { associationEnd } from './association-end.ts';
 import { attributeTwice } from './attribute-twice.ts';
 import { boundaryEventElsewhere } from './boundary-event-elsewhere.ts';
 import { boundaryEventKind } from './boundary-event-kind.ts';
@@ -8,11 +12,16 @@ import { boundaryEventOnEventSubProcess } from './boundary-event-on-event-sub-pr
 import { boundaryEventOnOther } from './boundary-event-on-other.ts';
 import { boundaryEventPlain } from './boundary-event-plain.ts';
 import { boundaryEventUnattached } from './boundary-event-unattached.ts';
+import { callOfOther } from './call-of-other.ts';
+import { callWithoutCalled } from './call-without-called.ts';
+import { callWithoutOperation } from './call-without-operation.ts';
 import { calledProcessPlainStart } from './called-process-plain-start.ts';
 import { cancelBoundaryOutsideTransaction } from './cancel-boundary-outside-transaction.ts';
 import { cancelEndOutsideTransaction } from './cancel-end-outside-transaction.ts';
+import { captureEventUnknown } from './capture-event-unknown.ts';
 import { catchEventKind } from './catch-event-kind.ts';
 import { catchEventPlain } from './catch-event-plain.ts';
+import { choreographyInProcess } from './choreography-in-process.ts';
 import { compensationActivityAlone } from './compensation-activity-alone.ts';
 import { compensationActivityElsewhere } from './compensation-activity-elsewhere.ts';
 import { compensationActivityNotOne } from './compensation-activity-not-one.ts';
@@ -21,25 +30,53 @@ import { compensationActivityUnmarked } from './compensation-activity-unmarked.t
 import { compensationBoundaryFlow } from './compensation-boundary-flow.ts';
 import { compensationBoundaryHandler } from './compensation-boundary-handler.ts';
 import { compensationBoundaryHandlers } from './compensation-boundary-handlers.ts';
+import { completionQuantity } from './completion-quantity.ts';
+import { complexGatewayWithoutActivation } from './complex-gateway-without-activation.ts';
 import { conditionAfterEvent } from './condition-after-event.ts';
 import { conditionAfterEventGateway } from './condition-after-event-gateway.ts';
 import { conditionAfterParallelGateway } from './condition-after-parallel-gateway.ts';
 import { conditionAfterStartEvent } from './condition-after-start-event.ts';
 import { conditionEmpty } from './condition-empty.ts';
+import { conditionEventEmpty } from './condition-event-empty.ts';
 import { conditionLanguage } from './condition-language.ts';
 import { conditionMissing } from './condition-missing.ts';
 import { conditionNotFeel } from './condition-not-feel.ts';
 import { conditionNotJuel } from './condition-not-juel.ts';
 import { conditionOnlyFlow } from './condition-only-flow.ts';
 import { contentUnread } from './content-unread.ts';
+import { correlationKeyEmpty } from './correlation-key-empty.ts';
+import { dataAssociationEnd } from './data-association-end.ts';
+import { dataInputWithoutSet } from './data-input-without-set.ts';
+import { dataOutputWithoutSet } from './data-output-without-set.ts';
+import { decisionCircular } from './decision-circular.ts';
+import { decisionFaulty } from './decision-faulty.ts';
+import { decisionFileMissing } from './decision-file-missing.ts';
+import { decisionImportsItself } from './decision-imports-itself.ts';
+import { decisionNowhere } from './decision-nowhere.ts';
+import { decisionUnknown } from './decision-unknown.ts';
+import { decisionUnreadable } from './decision-unreadable.ts';
 import { defaultNotOutgoing } from './default-not-outgoing.ts';
 import { defaultOfOther } from './default-of-other.ts';
 import { defaultUnknown } from './default-unknown.ts';
 import { defaultWithCondition } from './default-with-condition.ts';
+import { dutyKindUnknown } from './duty-kind-unknown.ts';
+import { dutyNamesItself } from './duty-names-itself.ts';
+import { dutyStepNotDoneByPerson } from './duty-step-not-done-by-person.ts';
+import { dutyStepUnknown } from './duty-step-unknown.ts';
+import { dutyWithoutSteps } from './duty-without-steps.ts';
 import { endEventKind } from './end-event-kind.ts';
 import { endEventNotReached } from './end-event-not-reached.ts';
 import { endWithoutStart } from './end-without-start.ts';
+import { errorUnknown } from './error-unknown.ts';
+import { escalationUnknown } from './escalation-unknown.ts';
 import { eventDefinitionShared } from './event-definition-shared.ts';
+import { eventGatewayInstantiateIncoming } from './event-gateway-instantiate-incoming.ts';
+import { eventGatewayMixed } from './event-gateway-mixed.ts';
+import { eventGatewayOutgoing } from './event-gateway-outgoing.ts';
+import { eventGatewayParallel } from './event-gateway-parallel.ts';
+import { eventGatewayReceiveBoundary } from './event-gateway-receive-boundary.ts';
+import { eventGatewayTarget } from './event-gateway-target.ts';
+import { eventGatewayTargetIncoming } from './event-gateway-target-incoming.ts';
 import { eventSubProcessMustInterrupt } from './event-sub-process-must-interrupt.ts';
 import { eventSubProcessOneStart } from './event-sub-process-one-start.ts';
 import { eventSubProcessSameEvent } from './event-sub-process-same-event.ts';
@@ -60,30 +97,81 @@ import { flowNotListed } from './flow-not-listed.ts';
 import { flowTwice } from './flow-twice.ts';
 import { flowWithoutSource } from './flow-without-source.ts';
 import { flowWithoutTarget } from './flow-without-target.ts';
+import { formUnknown } from './form-unknown.ts';
+import { gatewayConverging } from './gateway-converging.ts';
+import { gatewayDiverging } from './gateway-diverging.ts';
+import { gatewayMixed } from './gateway-mixed.ts';
+import { gatewaySuperfluous } from './gateway-superfluous.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idIllegal } from './id-illegal.ts';
+import { laneOfOtherProcess } from './lane-of-other-process.ts';
 import { linkBesideOther } from './link-beside-other.ts';
 import { linkTargetTwice } from './link-target-twice.ts';
 import { linkWithoutName } from './link-without-name.ts';
 import { linkWithoutSource } from './link-without-source.ts';
 import { linkWithoutTarget } from './link-without-target.ts';
+import { loopMaximum } from './loop-maximum.ts';
+import { loopWithoutEnd } from './loop-without-end.ts';
+import { messageFlowEnd } from './message-flow-end.ts';
+import { messageFlowEventKind } from './message-flow-event-kind.ts';
+import { messageFlowOther } from './message-flow-other.ts';
+import { messageFlowSamePool } from './message-flow-same-pool.ts';
+import { messageFlowSource } from './message-flow-source.ts';
+import { messageFlowTarget } from './message-flow-target.ts';
+import { messageMissing } from './message-missing.ts';
+import { messageUnknown } from './message-unknown.ts';
+import { multiInstanceBoth } from './multi-instance-both.ts';
+import { multiInstanceEventMissing } from './multi-instance-event-missing.ts';
+import { multiInstanceWithoutCount } from './multi-instance-without-count.ts';
+import { nameEnMissing } from './name-en-missing.ts';
+import { nameMissing } from './name-missing.ts';
+import { nodeInTwoLanes } from './node-in-two-lanes.ts';
 import { nodeUnreachable } from './node-unreachable.ts';
 import { nodeWithoutId } from './node-without-id.ts';
 import { nodeWithoutIncoming } from './node-without-incoming.ts';
 import { nodeWithoutOutgoing } from './node-without-outgoing.ts';
+import { notExecuted } from './not-executed.ts';
 import { parallelMultipleAlone } from './parallel-multiple-alone.ts';
+import { participantMultiplicity } from './participant-multiplicity.ts';
 import { processEmpty } from './process-empty.ts';
+import { processInTwoPools } from './process-in-two-pools.ts';
+import { processNotExecutable } from './process-not-executable.ts';
 import { processSeveralPlainStarts } from './process-several-plain-starts.ts';
 import { processWithoutId } from './process-without-id.ts';
+import { receiveTaskInstantiateIncoming } from './receive-task-instantiate-incoming.ts';
+import { recordActUnknown } from './record-act-unknown.ts';
 import { referenceDangling } from './reference-dangling.ts';
 import { referenceOfWrongKind } from './reference-of-wrong-kind.ts';
+import { retryDuration } from './retry-duration.ts';
+import { roleUnknown } from './role-unknown.ts';
+import { scriptLanguage } from './script-language.ts';
+import { scriptMissing } from './script-missing.ts';
+import { signalMissing } from './signal-missing.ts';
+import { signalUnknown } from './signal-unknown.ts';
+import { signatureCount } from './signature-count.ts';
+import { signatureWithoutMeaning } from './signature-without-meaning.ts';
+import { signatureWithoutRoles } from './signature-without-roles.ts';
 import { startEventKind } from './start-event-kind.ts';
 import { startEventLeadsNowhere } from './start-event-leads-nowhere.ts';
+import { startQuantity } from './start-quantity.ts';
 import { startWithoutEnd } from './start-without-end.ts';
+import { stepWithoutRoles } from './step-without-roles.ts';
+import { subProcessDataInputs } from './sub-process-data-inputs.ts';
 import { subProcessEmpty } from './sub-process-empty.ts';
 import { subProcessSeveralStarts } from './sub-process-several-starts.ts';
 import { subProcessStartKind } from './sub-process-start-kind.ts';
 import { throwEventKind } from './throw-event-kind.ts';
+import { thrownErrorCode } from './thrown-error-code.ts';
+import { thrownErrorMissing } from './thrown-error-missing.ts';
+import { thrownEscalationCode } from './thrown-escalation-code.ts';
+import { thrownEscalationMissing } from './thrown-escalation-missing.ts';
+import { timerCron } from './timer-cron.ts';
+import { timerCycleOnce } from './timer-cycle-once.ts';
+import { timerCycleWithoutWait } from './timer-cycle-without-wait.ts';
+import { timerNotIso } from './timer-not-iso.ts';
+import { timerSeveralTimes } from './timer-several-times.ts';
+import { timerTooFar } from './timer-too-far.ts';
+import { timerWithoutTime } from './timer-without-time.ts';
 
 /** Every rule, in the order in which their findings are told. */
 export const rules: readonly Rule[] = [
@@ -172,4 +260,92 @@ export const rules: readonly Rule[] = [
   compensationActivityElsewhere,
   compensationActivityUnknown,
   compensationActivityNotOne,
+  eventGatewayOutgoing,
+  eventGatewayTarget,
+  eventGatewayMixed,
+  eventGatewayReceiveBoundary,
+  eventGatewayTargetIncoming,
+  eventGatewayInstantiateIncoming,
+  eventGatewayParallel,
+  gatewaySuperfluous,
+  gatewayConverging,
+  gatewayDiverging,
+  gatewayMixed,
+  complexGatewayWithoutActivation,
+  adHocStartEvent,
+  adHocEndEvent,
+  adHocWithoutActivity,
+  choreographyInProcess,
+  subProcessDataInputs,
+  notExecuted,
+  multiInstanceWithoutCount,
+  multiInstanceBoth,
+  multiInstanceEventMissing,
+  loopWithoutEnd,
+  loopMaximum,
+  startQuantity,
+  completionQuantity,
+  callWithoutCalled,
+  callOfOther,
+  receiveTaskInstantiateIncoming,
+  scriptMissing,
+  scriptLanguage,
+  messageUnknown,
+  signalUnknown,
+  errorUnknown,
+  escalationUnknown,
+  messageMissing,
+  signalMissing,
+  thrownErrorMissing,
+  thrownEscalationMissing,
+  thrownErrorCode,
+  thrownEscalationCode,
+  conditionEventEmpty,
+  timerWithoutTime,
+  timerSeveralTimes,
+  timerNotIso,
+  timerCron,
+  timerTooFar,
+  timerCycleWithoutWait,
+  timerCycleOnce,
+  messageFlowEnd,
+  messageFlowSamePool,
+  messageFlowOther,
+  messageFlowSource,
+  messageFlowTarget,
+  messageFlowEventKind,
+  participantMultiplicity,
+  processInTwoPools,
+  nodeInTwoLanes,
+  laneOfOtherProcess,
+  correlationKeyEmpty,
+  dataInputWithoutSet,
+  dataOutputWithoutSet,
+  dataAssociationEnd,
+  associationEnd,
+  roleUnknown,
+  formUnknown,
+  recordActUnknown,
+  captureEventUnknown,
+  dutyStepUnknown,
+  dutyStepNotDoneByPerson,
+  dutyNamesItself,
+  dutyWithoutSteps,
+  dutyKindUnknown,
+  signatureWithoutRoles,
+  signatureWithoutMeaning,
+  signatureCount,
+  stepWithoutRoles,
+  nameMissing,
+  nameEnMissing,
+  processNotExecutable,
+  callWithoutOperation,
+  retryDuration,
+  decisionFileMissing,
+  decisionUnknown,
+  decisionNowhere,
+  decisionCircular,
+  decisionImportsItself,
+  decisionUnreadable,
+  decisionFaulty,
 ];

@@ -1,0 +1,17 @@
+import { hit, type Rule } from '../check/rule.ts';
+
+export const dutyStepUnknown: Rule = {
+  id: 'duty-step-unknown',
+  severity: 'error',
+  source: 'ISO 13485, 5.5.1 Responsibility and authority',
+  message: {
+    zh: '“{element}”的职责规则写的步骤“{step}”不存在：请改正。',
+    en: 'There is no step "{step}", which a duty of "{element}" names: correct it.',
+  },
+  find: ({ plan }) =>
+    Object.values(plan.elements).flatMap(({ id, person }) =>
+      (person?.duties ?? []).flatMap(({ steps }) =>
+        steps.filter((step) => !Object.hasOwn(plan.elements, step)).map((step) => hit(id, { step })),
+      ),
+    ),
+};

@@ -1,0 +1,16 @@
+import { timersOf } from '../check/timer-text.ts';
+import type { Rule } from '../check/rule.ts';
+
+export const timerWithoutTime: Rule = {
+  id: 'timer-without-time',
+  severity: 'error',
+  source: 'BPMN 2.0.2, 10.5.5 Event Definitions',
+  message: {
+    zh: '定时事件“{element}”没有时间：请写上日期、时长或周期之一。',
+    en: 'The timer "{element}" has no time: write a date, a duration or a cycle.',
+  },
+  find: ({ nodes }) =>
+    timersOf(nodes)
+      .filter(({ times }) => times.length === 0)
+      .map(({ event }) => event),
+};

@@ -1,0 +1,26 @@
+import { diagram, tags } from '../../engine/diagram.ts';
+import { expr } from '../../engine/diagram-parts.ts';
+import { complexGatewayWithoutActivation } from '../../../../domain/sop/rules/complex-gateway-without-activation.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(complexGatewayWithoutActivation, {
+  sound: [
+    [
+      'a join with a condition',
+      diagram(
+        tags('start:s and:g task:a task:b end:e') +
+          '<complexGateway id="j">' +
+          expr('activationCondition', 'activationCount >= 1') +
+          '</complexGateway>',
+        's > g > a > j\ng > b > j\nj > e | true',
+      ),
+    ],
+  ],
+  broken: [
+    [
+      'a join without one',
+      diagram(tags('start:s and:g task:a task:b end:e') + '<complexGateway id="j"/>', 's > g > a > j\ng > b > j\nj > e | true'),
+      ['j'],
+    ],
+  ],
+});

@@ -1,0 +1,27 @@
+import { diagram, tags } from '../../engine/diagram.ts';
+import { dutyStepUnknown } from '../../../../domain/sop/rules/duty-step-unknown.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(dutyStepUnknown, {
+  sound: [
+    [
+      'a step there is',
+      diagram(
+        tags('start:s user:v end:e') +
+          '<userTask id="u"><extensionElements><vouch:duty kind="separation" steps="v"/></extensionElements></userTask>',
+        's > v > u > e',
+      ),
+    ],
+  ],
+  broken: [
+    [
+      'one there is not',
+      diagram(
+        tags('start:s user:v end:e') +
+          '<userTask id="u"><extensionElements><vouch:duty kind="separation" steps="w"/></extensionElements></userTask>',
+        's > v > u > e',
+      ),
+      ['u'],
+    ],
+  ],
+});

@@ -1,0 +1,29 @@
+import { tags } from '../../engine/diagram.ts';
+import { catching, starting, message } from '../../engine/diagram-parts.ts';
+import { pools } from '../pools.ts';
+import { messageFlowOther } from '../../../../domain/sop/rules/message-flow-other.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(messageFlowOther, {
+  sound: [
+    [
+      'from a task to a start',
+      pools(
+        '<messageFlow id="f" sourceRef="t" targetRef="m"/>',
+        { nodes: tags('start:s task:t and:g throw:h end:e'), flows: 's > t > g > h > e' },
+        { nodes: starting('m', message) + tags('task:u end:z') + catching('w', message), flows: 'm > u > w > z' },
+      ),
+    ],
+  ],
+  broken: [
+    [
+      'from a gateway',
+      pools(
+        '<messageFlow id="f" sourceRef="g" targetRef="m"/>',
+        { nodes: tags('start:s task:t and:g throw:h end:e'), flows: 's > t > g > h > e' },
+        { nodes: starting('m', message) + tags('task:u end:z') + catching('w', message), flows: 'm > u > w > z' },
+      ),
+      ['f'],
+    ],
+  ],
+});

@@ -1,0 +1,40 @@
+import { diagram, tags } from '../../engine/diagram.ts';
+import { mi, expr, named } from '../../engine/diagram-parts.ts';
+import { multiInstanceEventMissing } from '../../../../domain/sop/rules/multi-instance-event-missing.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(multiInstanceEventMissing, {
+  sound: [
+    [
+      'the event of the first',
+      diagram(
+        tags('start:s end:e') +
+          '<task id="t">' +
+          mi(expr('loopCardinality', '3'), 'behavior="One" oneBehaviorEventRef="d"') +
+          '</task>',
+        's > t > e',
+        named + '<signalEventDefinition id="d" signalRef="sg"/>',
+      ),
+    ],
+  ],
+  broken: [
+    [
+      'no event for the first',
+      diagram(
+        tags('start:s end:e') + '<task id="t">' + mi(expr('loopCardinality', '3'), 'behavior="One"') + '</task>',
+        's > t > e',
+        named,
+      ),
+      ['t'],
+    ],
+    [
+      'no conditions for complex',
+      diagram(
+        tags('start:s end:e') + '<task id="t">' + mi(expr('loopCardinality', '3'), 'behavior="Complex"') + '</task>',
+        's > t > e',
+        named,
+      ),
+      ['t'],
+    ],
+  ],
+});

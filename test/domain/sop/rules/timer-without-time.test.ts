@@ -1,0 +1,31 @@
+import { diagram, tags } from '../../engine/diagram.ts';
+import { catching } from '../../engine/diagram-parts.ts';
+import { timerWithoutTime } from '../../../../domain/sop/rules/timer-without-time.ts';
+import { ruleTable } from '../rule-table.ts';
+
+ruleTable(timerWithoutTime, {
+  sound: [
+    [
+      'a duration',
+      diagram(
+        tags('start:s end:e') + catching('c', '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>'),
+        's > c > e',
+      ),
+    ],
+  ],
+  broken: [
+    [
+      'nothing',
+      diagram(tags('start:s end:e') + catching('c', '<timerEventDefinition></timerEventDefinition>'), 's > c > e'),
+      ['c'],
+    ],
+    [
+      'an empty duration',
+      diagram(
+        tags('start:s end:e') + catching('c', '<timerEventDefinition><timeDuration> </timeDuration></timerEventDefinition>'),
+        's > c > e',
+      ),
+      ['c'],
+    ],
+  ],
+});
