@@ -1,12 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { isSopRefusal, readSop } from '../domain/sop/read-sop.ts';
 import { scenarioSchema, type Scenario } from '../domain/simulate/scenario.ts';
 import { simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
 import { outcomeText } from '../domain/simulate/outcome-text.ts';
 import type { CommandIo } from './command-io.ts';
-import { readText } from './read-text.ts';
+import { readBeside } from './read-beside.ts';
 
 const usage = 'usage: vouch simulate FILE.bpmn [--scenario FILE.json] [--expressions juel|feel]';
 const exitCodes = { completed: 0, waiting: 0, terminated: 0, failed: 1 } as const;
@@ -56,15 +55,6 @@ async function readScenario(file: string | undefined): Promise<Scenario> {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Error(`${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
-}
-
-/** The diagram, and the decisions that lie beside it. */
-async function readBeside(file: string): Promise<Record<string, string>> {
-  const folder = dirname(resolve(file));
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.dmn'));
-  const decisions = await Promise.all(names.map(async (name) => [name, await readText(join(folder, name))] as const));
-  const name = file.endsWith('.bpmn') ? basename(file) : `${basename(file)}.bpmn`;
-  return { ...Object.fromEntries(decisions), [name]: await readText(file) };
 }
 
 function print({ lines, outcome, idle }: Simulated, io: CommandIo): number {

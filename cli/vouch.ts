@@ -4,6 +4,7 @@ type Run = (args: string[], io: CommandIo) => Promise<number>;
 
 /** Commands by name; each is loaded only when it is called. */
 const commands: Record<string, () => Promise<Run>> = {
+  check: async () => (await import('./check.ts')).check,
   decide: async () => (await import('./decide.ts')).decide,
   'first-admin': async () => async (_args, io) => (await import('./first-admin.ts')).firstAdmin(io),
   runs: async () => (await import('./runs.ts')).runs,

@@ -1,6 +1,7 @@
 import type { DutyRule, RecordStep, SignatureRule } from '../domain/engine/command.ts';
 import type { Actor, Instant, Variables } from '../domain/engine/event.ts';
 import type { FormSchema } from '../domain/form/form-schema.ts';
+import { settleForm } from '../domain/form/settle-form.ts';
 import { validateForm } from '../domain/form/validate-form.ts';
 import type { Json } from '../domain/json.ts';
 import { isRefused, type Refused } from '../domain/record/refusal.ts';
@@ -124,24 +125,26 @@ export interface Completion {
 
 /**
  * Completes a task: permission, duties, form, signature, records, the task's state, the audit entry and the row in the
- * run's inbox, all or nothing. The records' acts are tried and undone here; the run's turn does them.
+ * run's inbox, all or nothing. What is kept and signed is what the form submits: visible fields, fixed and computed ones
+ * by the form's own word. The records' acts are tried and undone here; the run's turn does them.
  */
 export async function completeTask(tx: Tx, id: string, act: TaskAct, completion: Completion): Promise<TaskRow | Refused> {
   const task = await lockTask(tx, id);
   const refused = notOpen(task, id, act.user) ?? outdated(task!, completion) ?? (await dutyRefusal(tx, task!, act));
   if (refused) return refused;
-  const faults = await formRefusal(tx, task!, act, completion.values);
-  if (faults) return faults;
-  const signed = await signTask(tx, task!, act, completion);
+  const form = await submittedBy(tx, task!, act, completion.values);
+  if (isRefused(form)) return form;
+  const { values } = form;
+  const signed = await signTask(tx, task!, act, { ...completion, values });
   if (isRefused(signed)) return signed;
-  const blocked = await checkRecords(tx, task!, act, completion.values);
+  const blocked = await checkRecords(tx, task!, act, values);
   if (blocked) return blocked;
   const n = await appendToInbox(tx, task!.run_id, {
     type: 'taskCompleted',
     at: act.at,
     actor: act.actor,
     instance: task!.instance,
-    variables: completion.values,
+    variables: values,
   });
   if (n === undefined) return runEnded(task!);
   return change(tx, task!, act, 'task.completed', {
@@ -149,19 +152,21 @@ export async function completeTask(tx: Tx, id: string, act: TaskAct, completion:
     claimed_by: task!.claimed_by,
     completed_by: act.user,
     completed_at: act.at,
-    values: completion.values,
+    values,
   });
 }
 
-async function formRefusal(tx: Tx, task: TaskRow, act: TaskAct, values: Variables): Promise<Refused | undefined> {
-  if (!task.form) return undefined;
+/** What a task's form submits of the values sent; a task without a form takes them as they are. */
+async function submittedBy(tx: Tx, task: TaskRow, act: TaskAct, values: Variables): Promise<{ values: Variables } | Refused> {
+  if (!task.form) return { values };
   const [row] = await tx.query<{ form: FormSchema | null }>(`select body -> 'forms' -> $2 as form from plan where hash = $1`, [
     task.plan_hash,
     task.form,
   ]);
-  if (!row?.form) return undefined;
-  const faults = validateForm(row.form, values, task.data, { now: act.at, zone: act.zone });
-  if (faults.length === 0) return undefined;
+  if (!row?.form) return { values };
+  const env = { now: act.at, zone: act.zone };
+  const faults = validateForm(row.form, values, task.data, env);
+  if (faults.length === 0) return { values: settleForm(row.form, values, task.data, env) };
   return {
     refused: 'form-invalid',
     message: {

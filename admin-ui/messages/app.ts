@@ -35,7 +35,10 @@ export const appMessages = {
     due: ['您使用的是初始密码：修改之后才能签名。', 'You have a first password: change it before you sign.'],
   },
   welcome: {
-    invited: ['请为账户 %{user} 设定密码；此链接只能使用一次。', 'Choose a password for the account %{user}; this link works once.'],
+    invited: [
+      '请为账户 %{user} 设定密码；此链接只能使用一次。',
+      'Choose a password for the account %{user}; this link works once.',
+    ],
     accept: ['设定密码', 'Set the password'],
     title: ['欢迎使用 Vouch', 'Welcome to Vouch'],
     text: [

@@ -40,7 +40,12 @@ export function RunIncidents({ run, nameOf, refresh }: RunIncidentsProps) {
           key={incident.id}
           severity="error"
           action={
-            <ActButton allowed={both(runAct('resolve', run), may('resolve', 'Incident'))} busy={busy} color="inherit" onClick={() => setChosen(incident)}>
+            <ActButton
+              allowed={both(runAct('resolve', run), may('resolve', 'Incident'))}
+              busy={busy}
+              color="inherit"
+              onClick={() => setChosen(incident)}
+            >
               {translate('vouch.run.resolve')}
             </ActButton>
           }

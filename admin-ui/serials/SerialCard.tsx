@@ -5,6 +5,7 @@ import { Facts } from '../layout/Facts.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { useWhole } from '../providers/use-whole.ts';
 import { StatusChip } from '../status/StatusChip.tsx';
+import { placeWords } from './place-words.ts';
 import type { Serial } from './serial.ts';
 
 /** A serial in short: what it is, its state, where it is, what holds it. */
@@ -26,7 +27,7 @@ export function SerialCard({ serial }: { serial: string }) {
           [translate('vouch.serial.status'), <StatusChip key="status" status={data.status} />],
           [translate('vouch.serial.model'), data.model],
           [translate('vouch.serial.batch'), data.batch],
-          [translate('vouch.serial.place'), data.place],
+          [translate('vouch.serial.place'), placeWords(data.place)],
           [translate('vouch.serial.holder'), data.holder],
           [translate('vouch.serial.holds'), data.holds.map(({ reason }) => reason).join('; ')],
         ]}

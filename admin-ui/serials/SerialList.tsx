@@ -5,6 +5,7 @@ import { EmptyState } from '../layout/EmptyState.tsx';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
 import { StatusChip } from '../status/StatusChip.tsx';
+import { placeWords } from './place-words.ts';
 import type { SerialItem } from './serial.ts';
 
 /** Serials, page after page; their number is not counted. */
@@ -61,7 +62,12 @@ function SerialRows() {
       <DataTable.Col<SerialItem> source="batch" label="vouch.serial.batch" disableSort />
       <DataTable.Col<SerialItem> source="status" label="vouch.serial.status" render={state} disableSort />
       <DataTable.Col<SerialItem> source="holder" label="vouch.serial.holder" disableSort />
-      <DataTable.Col<SerialItem> source="place" label="vouch.serial.place" disableSort />
+      <DataTable.Col<SerialItem>
+        source="place"
+        label="vouch.serial.place"
+        render={({ place }) => placeWords(place)}
+        disableSort
+      />
     </ResponsiveRows>
   );
 }

@@ -14,6 +14,7 @@ import { StatusChip } from '../status/StatusChip.tsx';
 import { OpenTasks } from '../tasks/OpenTasks.tsx';
 import { Moment } from '../time/Moment.tsx';
 import { dayWords } from '../time/time-words.ts';
+import { placeWords } from './place-words.ts';
 import type { Serial } from './serial.ts';
 import { SerialTimeline } from './SerialTimeline.tsx';
 import { SerialTreeView } from './SerialTreeView.tsx';
@@ -65,7 +66,7 @@ export function SerialPage() {
                 ],
                 [translate('vouch.serial.order'), serial.order],
                 [translate('vouch.serial.holder'), serial.holder],
-                [translate('vouch.serial.place'), serial.place],
+                [translate('vouch.serial.place'), placeWords(serial.place)],
                 [translate('vouch.serial.expiry'), serial.expiry && dayWords(serial.expiry, language)],
                 [translate('vouch.serial.statusSince'), <Moment key="since" at={serial.status_at} />],
               ]}

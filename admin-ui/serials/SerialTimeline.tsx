@@ -10,6 +10,7 @@ import { PageFault } from '../layout/PageFault.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { http } from '../providers/http.ts';
 import { Moment } from '../time/Moment.tsx';
+import { HappeningDetail } from './HappeningDetail.tsx';
 import type { Happening } from './serial.ts';
 
 /** What happened to a device, the latest first: events where it was and what was done, entries of its records. */
@@ -54,6 +55,7 @@ function HappeningRow({ happening }: { happening: Happening }) {
       <Typography sx={{ fontWeight: isEvent ? 700 : 500, lineHeight: 1.3 }}>
         {isEvent ? words.step(happening.what) : words.action(happening.what)}
       </Typography>
+      <HappeningDetail happening={happening} />
       <Typography variant="body2" color="textSecondary">
         <Moment at={happening.at} />
         {happening.by !== null && ` · ${happening.by}`}

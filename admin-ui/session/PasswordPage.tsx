@@ -47,7 +47,12 @@ export function PasswordPage() {
       <Typography variant="h1" sx={{ mb: 2 }}>
         {translate('vouch.password.title')}
       </Typography>
-      <Card component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ p: { xs: 2, md: 3 }, display: 'grid', gap: 2 }}>
+      <Card
+        component="form"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        sx={{ p: { xs: 2, md: 3 }, display: 'grid', gap: 2 }}
+      >
         <Typography color="textSecondary">{translate('vouch.password.text')}</Typography>
         {fault !== null && <Alert severity="error">{translate(fault, { _: fault })}</Alert>}
         <TextField
@@ -58,8 +63,20 @@ export function PasswordPage() {
           inputRef={focusFirst}
           required
         />
-        <TextField name="newPassword" type="password" label={translate('vouch.password.new')} autoComplete="new-password" required />
-        <TextField name="repeat" type="password" label={translate('vouch.password.repeat')} autoComplete="new-password" required />
+        <TextField
+          name="newPassword"
+          type="password"
+          label={translate('vouch.password.new')}
+          autoComplete="new-password"
+          required
+        />
+        <TextField
+          name="repeat"
+          type="password"
+          label={translate('vouch.password.repeat')}
+          autoComplete="new-password"
+          required
+        />
         <Button type="submit" variant="contained" size="large" disabled={busy}>
           {translate('vouch.password.title')}
         </Button>

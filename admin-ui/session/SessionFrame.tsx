@@ -67,12 +67,7 @@ export function LanguageButton({ light = false }: { light?: boolean }) {
     setLocale(other);
   };
   return (
-    <Button
-      size="small"
-      color={light ? 'inherit' : 'primary'}
-      startIcon={<TranslateIcon />}
-      onClick={change}
-    >
+    <Button size="small" color={light ? 'inherit' : 'primary'} startIcon={<TranslateIcon />} onClick={change}>
       {translate('vouch.languageOther')}
       <Box component="span" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
         {translate('vouch.language')}

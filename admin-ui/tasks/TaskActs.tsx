@@ -49,7 +49,10 @@ export function TaskActs({ task, user, refresh }: { task: Task; user: string; re
       )}
       <ActButton
         allowed={both(taskAct('reassign', task, user), may('reassign', 'Task'))}
-        busy={busy} variant="text" onClick={() => setReassigning(true)}>
+        busy={busy}
+        variant="text"
+        onClick={() => setReassigning(true)}
+      >
         {translate('vouch.task.reassign')}
       </ActButton>
       <ReasonDialog

@@ -17,7 +17,11 @@ export function TaskDuties({ task }: { task: Task }) {
   const pick = useBilingual();
   const roleNames = useRoleNames();
   const { roles, duties, signature } = task;
-  const stepName = useStepNames(task.sop, task.version, duties.length > 0);
+  const stepName = useStepNames(
+    task.sop,
+    task.version,
+    duties.flatMap((duty) => duty.steps),
+  );
   if (roles.length === 0 && duties.length === 0 && signature === null) return null;
   return (
     <Panel title={translate('vouch.task.duties')}>

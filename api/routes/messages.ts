@@ -55,10 +55,9 @@ const message = endpoint({
     body: z.strictObject({
       name,
       correlationKey: z.string().min(1).max(500).optional(),
-      run: z
-        .uuid()
-        .optional()
-        .meta({ description: 'the one run it is meant for, which must wait for it now; without it, whichever run waits or comes to' }),
+      run: z.uuid().optional().meta({
+        description: 'the one run it is meant for, which must wait for it now; without it, whichever run waits or comes to',
+      }),
       variables: variables.default({}),
       timeToLive: z
         .string()

@@ -23,14 +23,7 @@ export async function issueSerials(stage: Stage, order: string): Promise<string[
   await ends(stage, 'chenwei', run, 'Issued');
   stage.expect('发放的序列号 serials issued', new Set(serials).size, quantity);
   stage.tell(`发放 ${quantity} 个序列号，标签与首次扫描齐全`, `${quantity} serial numbers issued, labelled and scanned`);
-  const cancel = {
-    zh: '对已结束的流程发出取消',
-    en: 'a message for a run that has ended',
-    user: 'zhoujie',
-    record: `run/${run}`,
-    code: 'run-ended',
-  } as const;
-  await forbidden(stage, cancel, () => stage.api.send('zhoujie', `/runs/${run}/cancel`, { reason: '误操作 / by mistake' }));
+  await refuseLateMessage(stage, run);
   return serials;
 }
 
@@ -58,4 +51,16 @@ async function refuseApprovals(stage: Stage, run: string): Promise<void> {
   await forbidden(stage, wrong, () => tryTask(stage, 'gaofei', task, { values, password: 'wrong-password' }));
   const old = { zh: '提交过期表单', en: 'an outdated form', user: 'gaofei', record, code: 'form-outdated' } as const;
   await forbidden(stage, old, () => tryTask(stage, 'gaofei', task, { values, formVersion: '0'.repeat(64) }));
+}
+
+async function refuseLateMessage(stage: Stage, run: string): Promise<void> {
+  const late = {
+    zh: '向已结束的流程发消息',
+    en: 'a message for a run that has ended',
+    user: 'zhoujie',
+    record: 'api//api/messages',
+    code: 'run-ended',
+  } as const;
+  const message = { name: 'inspection-finished', run, variables: {} };
+  await forbidden(stage, late, () => stage.api.send('zhoujie', '/messages', message));
 }

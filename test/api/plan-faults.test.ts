@@ -30,7 +30,8 @@ async function pathsOf(files: Record<string, string>): Promise<string[]> {
   const read = await readSop(files);
   if (isSopRefusal(read)) throw new Error(read.message.en);
   const faults = planFaults(read, roles);
-  for (const { message } of faults) expect(message).toEqual({ zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) });
+  for (const { message } of faults)
+    expect(message).toEqual({ zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) });
   return faults.map(({ path }) => path);
 }
 
@@ -59,7 +60,11 @@ describe('an SOP that cannot run as it is drawn', () => {
       ['body.files.a.form.json:components.0.conditional.hide'],
     ],
     ['a decision table that is not there', { 'process.bpmn': diagram(decides('a.dmn')) }, ['body.files.T']],
-    ['a decision table that is no XML', { 'process.bpmn': diagram(decides('a.dmn')), 'a.dmn': '<definitions' }, ['body.files.a.dmn']],
+    [
+      'a decision table that is no XML',
+      { 'process.bpmn': diagram(decides('a.dmn')), 'a.dmn': '<definitions' },
+      ['body.files.a.dmn'],
+    ],
     [
       'a decision table without the decision',
       { 'process.bpmn': diagram(decides('a.dmn')), 'a.dmn': dmn('other') },
@@ -86,7 +91,11 @@ describe('an SOP that cannot run as it is drawn', () => {
       { 'process.bpmn': diagram(person('<vouch:duty kind="separation" steps="Gone" over="run" />')) },
       ['body.files.T'],
     ],
-    ['a step drawn twice', { 'process.bpmn': diagram(filled + filled), 'a.form.json': JSON.stringify(form) }, ['body.files.process.bpmn']],
+    [
+      'a step drawn twice',
+      { 'process.bpmn': diagram(filled + filled), 'a.form.json': JSON.stringify(form) },
+      ['body.files.process.bpmn'],
+    ],
     [
       'no process at all',
       {
@@ -109,6 +118,8 @@ describe('the SOPs that come with the product', () => {
   const shipped = join(import.meta.dirname, '../../sops');
   it.each(readdirSync(shipped).filter((name) => !name.includes('.')))('%s is as it should be', async (id) => {
     const names = readdirSync(join(shipped, id));
-    expect(await pathsOf(Object.fromEntries(names.map((name) => [name, readFileSync(join(shipped, id, name), 'utf8')])))).toEqual([]);
+    expect(await pathsOf(Object.fromEntries(names.map((name) => [name, readFileSync(join(shipped, id, name), 'utf8')])))).toEqual(
+      [],
+    );
   });
 });

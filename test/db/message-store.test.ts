@@ -11,7 +11,15 @@ afterAll(() => database.drop());
 
 const send = (id: string, name: string, ttlMs: number) =>
   database.transaction((tx) =>
-    publishMessage(tx, { id, kind: 'message', name, correlationKey: 'k', variables: {}, ttlMs, actor: { user: 'ann', offset: '+08:00' } }),
+    publishMessage(tx, {
+      id,
+      kind: 'message',
+      name,
+      correlationKey: 'k',
+      variables: {},
+      ttlMs,
+      actor: { user: 'ann', offset: '+08:00' },
+    }),
   );
 const statusOf = async (id: string) =>
   (await database.query<{ status: string }>('select status from message where id = $1', [id]))[0]?.status;
@@ -60,11 +68,14 @@ describe('a sweep of waiting messages', () => {
       transaction: (work) =>
         database.transaction(async (tx) => {
           const answer = await work(tx);
-          if ((await tx.query(`select 1 from message where id = 'stuck' and run_id is not null`)).length > 0) throw new Error('stuck');
+          if ((await tx.query(`select 1 from message where id = 'stuck' and run_id is not null`)).length > 0)
+            throw new Error('stuck');
           return answer;
         }),
     };
-    await database.query(`update sop_version set status = 'released', released_by = 'bob', released_at = now() where sop_id in ('stuck', 'sound')`);
+    await database.query(
+      `update sop_version set status = 'released', released_by = 'bob', released_at = now() where sop_id in ('stuck', 'sound')`,
+    );
     await expect(sweepMessages(failing)).rejects.toThrow('stuck');
     expect([await statusOf('stuck'), await statusOf('sound')]).toEqual(['waiting', 'delivered']);
     await sweepMessages(database);

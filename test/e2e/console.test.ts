@@ -191,7 +191,7 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
     await reviewer.openTask('审核未结、缺失与超限', batch);
     await reviewer.fill({ 结论: { choose: '提交放行' } });
     await picture(reviewer, 'review');
-    await reviewer.complete();
+    await reviewer.sign();
     const first = await at('zhengyu');
     await first.openTask('生产放行', batch);
     await first.fill({ 生产过程符合经批准的工艺规程: { tick: true } });
@@ -246,7 +246,7 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
   story('shows where a device has been, and an audit trail of who did what', async () => {
     const auditor = await at('guoying');
     await auditor.page.goto(`/#/serials/${encodeURIComponent(serials[0]!)}/show`);
-    for (const step of ['赋码', '放行', '拣货', '装箱', '发运', '签收'])
+    for (const step of ['启用序列号', '装配', '检验', '拣货', '装箱', '发运', '收货'])
       await auditor.main.getByRole('listitem').filter({ hasText: step }).first().waitFor();
     await auditor.main.getByText('BOARD-2601').waitFor();
     await picture(auditor, 'serial');
@@ -294,13 +294,18 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
   });
 
   story('has a first password changed before it signs', async () => {
-    await stage.api.post('hanmei', '/users', { id: 'newcomer', name: '新员工', roles: ['quality-engineer'], password: firstPassword });
+    await stage.api.post('hanmei', '/users', {
+      id: 'newcomer',
+      name: '新员工',
+      roles: ['quality-engineer'],
+      password: firstPassword,
+    });
     const newcomer = await Person.atTheDoor(browser, product.address, 'newcomer');
     people.push(newcomer);
     await newcomer.enter(firstPassword);
     await newcomer.main.getByRole('link', { name: '修改密码' }).click();
     await newcomer.main.getByLabel('当前密码').fill(firstPassword);
-    await newcomer.main.getByLabel('新密码', { exact: true }).fill(demoPassword);
+    await newcomer.main.getByLabel(/^新密码/).fill(demoPassword);
     await newcomer.main.getByLabel('再次输入新密码').fill(demoPassword);
     await picture(newcomer, 'password');
     await newcomer.main.getByRole('button', { name: '修改密码' }).click();
@@ -311,7 +316,13 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
   });
 
   story('speaks the language of the account, and another where it is chosen', async () => {
-    await stage.api.post('hanmei', '/users', { id: 'visitor', name: 'Visitor', roles: ['auditor'], language: 'en', password: firstPassword });
+    await stage.api.post('hanmei', '/users', {
+      id: 'visitor',
+      name: 'Visitor',
+      roles: ['auditor'],
+      language: 'en',
+      password: firstPassword,
+    });
     const visitor = await Person.atTheDoor(browser, product.address, 'visitor');
     people.push(visitor);
     await visitor.enter(firstPassword);
@@ -327,24 +338,30 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
     ['zh', phone],
     ['en', desk],
     ['en', phone],
-  ] as const)('has no page with a fault, in %s on %o', async (language, size) => {
-    const view = { ...size, language };
-    const looker = await Person.signIn(browser, product.address, 'hanmei', view);
-    const faults: string[] = [];
-    for (const route of tourRoutes(await recordsToVisit())) {
-      await looker.page.goto(route);
-      await settled(looker.page);
-      await looker.page.screenshot({ path: join(pictures, `${language}-${size.width}-${route.replaceAll(/\W+/g, '-')}.png`) });
-      const found = [...(await faultsOfPage(looker.page)), ...looker.faults.splice(0)];
-      faults.push(...found.map((fault) => `${route}: ${fault}`));
-    }
-    await looker.close();
-    expect(faults).toEqual([]);
-  }, 150_000);
+  ] as const)(
+    'has no page with a fault, in %s on %o',
+    async (language, size) => {
+      const view = { ...size, language };
+      const looker = await Person.signIn(browser, product.address, 'hanmei', view);
+      const faults: string[] = [];
+      for (const route of tourRoutes(await recordsToVisit())) {
+        await looker.page.goto(route);
+        await settled(looker.page);
+        await looker.page.screenshot({ path: join(pictures, `${language}-${size.width}-${route.replaceAll(/\W+/g, '-')}.png`) });
+        const found = [...(await faultsOfPage(looker.page)), ...looker.faults.splice(0)];
+        faults.push(...found.map((fault) => `${route}: ${fault}`));
+      }
+      await looker.close();
+      expect(faults).toEqual([]);
+    },
+    150_000,
+  );
 
   it('has nothing to say in the browser’s console but what was refused', () => {
     const refused = /Failed to load resource: the server responded with a status of 4(01|09|22)/;
-    expect(people.flatMap(({ user, faults }) => faults.filter((fault) => !refused.test(fault)).map((fault) => `${user}: ${fault}`))).toEqual([]);
+    expect(
+      people.flatMap(({ user, faults }) => faults.filter((fault) => !refused.test(fault)).map((fault) => `${user}: ${fault}`)),
+    ).toEqual([]);
   });
 });
 
@@ -355,7 +372,7 @@ async function recordsToVisit(): Promise<Record<string, string>> {
     const [row] = rows(answer['data'] ?? answer);
     return text(row!['id']);
   };
-  const show = async (resource: string) => [resource, `${await first(`/${resource}`)}`] as const;
+  const show = async (resource: string) => [resource, await first(`/${resource}`)] as const;
   const shown = await Promise.all(['runs', 'recalls', 'nonconformances', 'shipments', 'releases'].map(show));
   const edited = await Promise.all(['device-models', 'boms', 'users', 'orders'].map(show));
   return Object.fromEntries([

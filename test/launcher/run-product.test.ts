@@ -20,7 +20,15 @@ function standIns(folder: string): ProductScripts {
   writeFileSync(join(consoleRoot, 'admin-ui', 'index.html'), '<!doctype html><title>Vouch</title>');
   symlinkSync(join(import.meta.dirname, '../../node_modules'), join(consoleRoot, 'node_modules'));
   const [migrate, worker, api] = [standIn('migrate'), standIn('worker'), standIn('api')];
-  return { migrate, worker, api, seedDemo: standIn('seed-demo'), shippedSops: standIn('shipped-sops'), firstAdmin: standIn('first-admin'), consoleRoot };
+  return {
+    migrate,
+    worker,
+    api,
+    seedDemo: standIn('seed-demo'),
+    shippedSops: standIn('shipped-sops'),
+    firstAdmin: standIn('first-admin'),
+    consoleRoot,
+  };
 }
 
 async function settingsOf(folder: string, more: Record<string, string> = {}): Promise<Settings> {

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../engine/command.ts';
 import { text, typeOf } from '../moddle-access.ts';
 import type { Moddle } from '../parse.ts';
-import { isSopRefusal, type ReadSop, readSop, type SopMeta, type SopRefusal } from '../read-sop.ts';
+import { isSopRefusal, readSop, type SopMeta, type SopRefusal } from '../read-sop.ts';
 import { rules } from '../rules/index.ts';
-import { type Diagram, diagramOf, type Known } from './diagram.ts';
+import { type Checked, type Diagram, diagramOf, type Known } from './diagram.ts';
 import type { Finding } from './finding.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -13,12 +13,12 @@ export async function checkSop(
   { known = {}, ...meta }: SopMeta & { known?: Known } = {},
 ): Promise<Finding[] | SopRefusal> {
   const read = await readSop(files, meta);
-  return isSopRefusal(read) ? read : checkRead(read, files, known);
+  return isSopRefusal(read) ? read : checkRead(read, known);
 }
 
 /** What is wrong with an SOP that was read: rule by rule, each in document order. */
-export function checkRead(read: ReadSop, files: Record<string, string>, known: Known = {}): Finding[] {
-  const diagram = diagramOf(read, files, known);
+export function checkRead(read: Checked, known: Known = {}): Finding[] {
+  const diagram = diagramOf(read, known);
   return rules.flatMap((rule) => findingsOf(rule, diagram));
 }
 

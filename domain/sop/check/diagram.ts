@@ -31,20 +31,19 @@ export interface Diagram {
   /** Elements associated with an element, in either direction. */
   associated(element: Moddle): readonly Moddle[];
   plan: Plan;
-  /** The SOP's other files, by name. */
-  files: Readonly<Record<string, string>>;
   /** What the reader passed over. */
   warnings: readonly string[];
   known: Known;
 }
 
+/** What rules are told of an SOP that was read. */
 export interface Checked {
   definitions: Moddle;
   plan: Plan;
   warnings: readonly string[];
 }
 
-export function diagramOf({ definitions, plan, warnings }: Checked, files: Record<string, string>, known: Known): Diagram {
+export function diagramOf({ definitions, plan, warnings }: Checked, known: Known = {}): Diagram {
   const elements = walk(definitions);
   const of = (type: string) => elements.filter((element) => typeOf(element) === type);
   const nodes = elements.filter(isNode);
@@ -76,7 +75,6 @@ export function diagramOf({ definitions, plan, warnings }: Checked, files: Recor
     nodesIn: table(nodes, containerOf),
     associated: (element) => ties.filter(({ from }) => from === element).map(({ to }) => to),
     plan,
-    files,
     warnings,
     known,
   };

@@ -1,4 +1,5 @@
 import { hit, type Rule } from '../check/rule.ts';
+import type { Plan } from '../plan.ts';
 
 export const dutyStepUnknown: Rule = {
   id: 'duty-step-unknown',
@@ -10,8 +11,12 @@ export const dutyStepUnknown: Rule = {
   },
   find: ({ plan }) =>
     Object.values(plan.elements).flatMap(({ id, person }) =>
-      (person?.duties ?? []).flatMap(({ steps }) =>
-        steps.filter((step) => !Object.hasOwn(plan.elements, step)).map((step) => hit(id, { step })),
-      ),
+      (person?.duties ?? []).flatMap(({ steps }) => steps.filter((step) => !isStep(plan, step)).map((step) => hit(id, { step }))),
     ),
 };
+
+/** A step of another SOP (`sop:step`) may come to be later. */
+function isStep({ sop, elements }: Plan, step: string): boolean {
+  const [head = '', own] = step.split(':');
+  return own === undefined ? Object.hasOwn(elements, head) : head !== sop || Object.hasOwn(elements, own);
+}

@@ -14,6 +14,8 @@ export const timerCycleOnce: Rule = {
     timersOf(nodes)
       .filter(({ event }) => isA('intermediateCatchEvent')(event))
       .flatMap(({ event, times }) =>
-        times.filter(({ source }) => /^R/.test(source) && !/^R1\//.test(source)).map(({ source }) => hit(event, { source })),
+        times
+          .filter(({ source }) => source.startsWith('R') && !source.startsWith('R1/'))
+          .map(({ source }) => hit(event, { source })),
       ),
 };

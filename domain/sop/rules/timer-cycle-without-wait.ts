@@ -12,7 +12,7 @@ export const timerCycleWithoutWait: Rule = {
   find: ({ nodes }) =>
     timersOf(nodes).flatMap(({ event, times }) =>
       times
-        .filter(({ source }) => /^R/.test(source) && (spanOf(source)?.years ?? 1) <= 0)
+        .filter(({ source }) => source.startsWith('R') && (spanOf(source)?.years ?? 1) <= 0)
         .map(({ source }) => hit(event, { source })),
     ),
 };

@@ -5,6 +5,14 @@ import { ruleTable } from '../rule-table.ts';
 ruleTable(dutyStepUnknown, {
   sound: [
     [
+      'a step of another SOP',
+      diagram(
+        tags('start:s user:v end:e') +
+          '<userTask id="u"><extensionElements><vouch:duty kind="separation" steps="other:w"/></extensionElements></userTask>',
+        's > v > u > e',
+      ),
+    ],
+    [
       'a step there is',
       diagram(
         tags('start:s user:v end:e') +

@@ -1,5 +1,4 @@
 import { diagram, tags } from '../../engine/diagram.ts';
-import { on } from '../../engine/diagram-parts.ts';
 import { flowNotListed } from '../../../../domain/sop/rules/flow-not-listed.ts';
 import { ruleTable } from '../rule-table.ts';
 
