@@ -28,6 +28,9 @@ const fonts = [
   'sans-serif',
 ].join(',');
 
+/** Styles that hold below the width of a tablet. */
+const onPhone = (styles: object) => ({ '@media (max-width: 599.95px)': styles });
+
 /** The console's look: calm paper, one strong colour, targets large enough for a gloved hand. */
 export const theme: Theme = createTheme({
   palette,
@@ -51,6 +54,17 @@ export const theme: Theme = createTheme({
     // forms are spaced by their grid
     MuiFormControl: { defaultProps: { variant: 'outlined' }, styleOverrides: { marginDense: { marginTop: 0, marginBottom: 0 } } },
     MuiTableCell: { styleOverrides: { head: { fontWeight: 700, color: palette.text.secondary } } },
+    // react-admin's own parts: filters on the page's ground, one below the other on a phone; rows of a list of parts apart
+    RaListToolbar: {
+      styleOverrides: { root: { '&.RaList-actions': { backgroundColor: 'transparent', ...onPhone({ flexWrap: 'nowrap' }) } } },
+    },
+    RaTopToolbar: {
+      styleOverrides: {
+        root: { '&.MuiToolbar-root': { backgroundColor: 'transparent', ...onPhone({ flex: 'none', minHeight: 0 }) } },
+      },
+    },
+    RaFilterForm: { styleOverrides: { root: { '& .MuiFormControl-root': { maxWidth: '100%' } } } },
+    RaSimpleFormIterator: { styleOverrides: { root: { '& .RaSimpleFormIterator-line': { paddingTop: 10, paddingBottom: 6 } } } },
     MuiLink: { defaultProps: { underline: 'hover' } },
   },
 });

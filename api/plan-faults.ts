@@ -1,4 +1,6 @@
-import { acts } from '../db/acts/index.ts';
+import { actNames } from '../db/acts/act-names.ts';
+import { checkRead } from '../domain/sop/check/check-sop.ts';
+import { errorsOf, type Finding } from '../domain/sop/check/finding.ts';
 import type { ElementPlan, Plan } from '../domain/sop/plan.ts';
 import type { ReadSop } from '../domain/sop/read-sop.ts';
 import { decisionFileFaults, namesDecision } from './decision-faults.ts';
@@ -6,21 +8,28 @@ import { formFileFaults } from './form-faults.ts';
 import type { FieldFault } from './problem.ts';
 
 /**
- * Why an SOP cannot be run as it is drawn: roles that nobody can hold, forms and decision tables that are not among its
- * files or are broken themselves, record acts and steps of duties that do not exist, and what the reader had to leave out.
+ * Why an SOP cannot be run as it is drawn: the errors that `check` finds, in its words, forms and decision tables that are
+ * broken themselves, and what the reader had to leave out.
  */
-export function planFaults({ plan, warnings }: Pick<ReadSop, 'plan' | 'warnings'>, roles: ReadonlySet<string>): FieldFault[] {
+export function planFaults(read: Pick<ReadSop, 'plan' | 'warnings' | 'definitions'>, roles: ReadonlySet<string>): FieldFault[] {
+  const { plan, warnings } = read;
+  const known = { roles, acts: actNames, forms: new Set(Object.keys(plan.forms)) };
+  const errors = errorsOf(checkRead(read, known));
+  const told = new Set(errors.map(({ element }) => `body.files.${element}`));
   return [
     ...wholeFaults(plan),
-    ...warnings.filter((warning) => unread.test(warning)).map(unreadFault),
-    ...Object.values(plan.elements).flatMap((element) => elementFaults(plan, element, roles)),
+    ...warnings.filter((warning) => unread.test(warning) && !named.test(warning)).map(unreadFault),
+    ...errors.map(({ element, message }) => ({ path: `body.files.${element}`, message })),
+    ...Object.values(plan.elements).flatMap((element) => elementFaults(plan, element, errors)),
     ...formFileFaults(plan.forms),
-    ...decisionFileFaults(plan),
+    ...decisionFileFaults(plan).filter(({ path }) => !told.has(path)),
   ];
 }
 
 /** What moddle says of a part of the file that it left out, as a step whose id is taken. */
 const unread = /^unparsable content/;
+/** Those of which a rule of `check` says more. */
+const named = /duplicate ID|illegal ID|already defined/;
 const version = /^[\p{L}\p{N}][\p{L}\p{N}._+-]{0,49}$/u;
 
 function wholeFaults(plan: Plan): FieldFault[] {
@@ -49,48 +58,17 @@ function unreadFault(warning: string): FieldFault {
   );
 }
 
-function elementFaults(plan: Plan, element: ElementPlan, known: ReadonlySet<string>): FieldFault[] {
-  const { id, person, starters = [], decision, records = [] } = element;
-  const roles = new Set([...(person?.roles ?? []), ...(person?.signature?.roles ?? []), ...starters]);
-  const steps = new Set(person?.duties.flatMap((duty) => duty.steps) ?? []);
+function elementFaults(plan: Plan, { id, person, decision }: ElementPlan, errors: readonly Finding[]): FieldFault[] {
   const form = person?.form;
+  const told = new Set(errors.filter(({ element }) => element === id).map(({ rule }) => rule));
+  const formThere = form === undefined || form in plan.forms || told.has('form-unknown');
+  const decisionThere =
+    decision === undefined || namesDecision(plan, decision) || told.has('decision-file-missing') || told.has('decision-unknown');
   return [
-    ...[...roles].filter((role) => !known.has(role)).map((role) => unknownRole(id, role)),
-    ...[...steps].filter((step) => !isStep(plan, step)).map((step) => unknownStep(id, step)),
-    ...(form === undefined || form in plan.forms ? [] : [missing(id, '表单', 'form', form)]),
-    ...(decision === undefined || namesDecision(plan, decision)
-      ? []
-      : [missing(id, '决策表', 'decision table', decision.ref ?? decision.decision)]),
-    ...records.filter(({ noun, act }) => !isAct(noun, act)).map(({ noun, act }) => unknownAct(id, `${noun}.${act}`)),
+    ...(formThere ? [] : [missing(id, '表单', 'form', form)]),
+    ...(decisionThere ? [] : [missing(id, '决策表', 'decision table', decision.ref ?? decision.decision)]),
   ];
 }
-
-/** A step of another SOP (`sop:step`) may come to be later. */
-function isStep({ sop, elements }: Plan, step: string): boolean {
-  const [head = '', own] = step.split(':');
-  return own === undefined ? head in elements : head !== sop || own in elements;
-}
-
-function isAct(noun: string, act: string): boolean {
-  return Object.hasOwn(acts, noun) && Object.hasOwn(acts[noun]!, act);
-}
-
-const unknownRole = (id: string, role: string) =>
-  fault(
-    id,
-    `没有角色“${role}”：请从 /api/roles 选择，或先新建。`,
-    `There is no role "${role}": choose from /api/roles, or create it first.`,
-  );
-
-const unknownStep = (id: string, step: string) =>
-  fault(
-    id,
-    `职责规则中的步骤“${step}”不存在：请改为本流程中的步骤。`,
-    `A duty names the step "${step}", which is not there: name a step of this process.`,
-  );
-
-const unknownAct = (id: string, act: string) =>
-  fault(id, `没有记录操作“${act}”：请更正。`, `There is no record act "${act}": correct it.`);
 
 const missing = (id: string, zh: string, en: string, name: string) =>
   fault(id, `没有${zh}“${name}”：请一并上传。`, `There is no ${en} "${name}": upload it too.`);

@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Known } from '../domain/sop/check/diagram.ts';
+import type { Plan } from '../domain/sop/plan.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -8,11 +10,21 @@ import { readText } from './read-text.ts';
  */
 export async function readBeside(file: string): Promise<Record<string, string>> {
   const folder = dirname(resolve(file));
-  const isSop = basename(file) === 'process.bpmn';
   const names = (await readdir(folder)).filter(
-    (name) => name.endsWith('.dmn') || (isSop && (name.endsWith('.form.json') || name === 'sop.yaml')),
+    (name) => name.endsWith('.dmn') || (isWholeSop(file) && (name.endsWith('.form.json') || name === 'sop.yaml')),
   );
   const beside = await Promise.all(names.map(async (name) => [name, await readText(join(folder, name))] as const));
   const name = file.endsWith('.bpmn') ? basename(file) : `${basename(file)}.bpmn`;
   return { ...Object.fromEntries(beside), [name]: await readText(file) };
 }
+
+/** What the rules may hold a diagram's names against. The record acts are loaded only for a diagram that asks for any. */
+export async function knownBeside(file: string, { elements, forms }: Plan): Promise<Known> {
+  const asks = Object.values(elements).some(({ records }) => records !== undefined);
+  return {
+    ...(isWholeSop(file) && { forms: new Set(Object.keys(forms)) }),
+    ...(asks && { acts: (await import('../db/acts/act-names.ts')).actNames }),
+  };
+}
+
+const isWholeSop = (file: string) => basename(file) === 'process.bpmn';

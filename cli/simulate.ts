@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { checkRead } from '../domain/sop/check/check-sop.ts';
+import { errorsOf } from '../domain/sop/check/finding.ts';
 import { isSopRefusal, readSop } from '../domain/sop/read-sop.ts';
 import { scenarioSchema, type Scenario } from '../domain/simulate/scenario.ts';
 import { simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
 import { outcomeText } from '../domain/simulate/outcome-text.ts';
 import type { CommandIo } from './command-io.ts';
-import { readBeside } from './read-beside.ts';
+import { findingLine, refusalLine } from './check.ts';
+import { knownBeside, readBeside } from './read-beside.ts';
 
 const usage = 'usage: vouch simulate FILE.bpmn [--scenario FILE.json] [--expressions juel|feel]';
 const exitCodes = { completed: 0, waiting: 0, terminated: 0, failed: 1 } as const;
 
 /**
  * `npx vouch simulate`: runs a diagram on the pure engine and prints JSON Lines. Answers the exit code: 0 completed,
- * waiting or terminated, 1 failed, 2 a file that cannot be run.
+ * waiting or terminated, 1 failed, 2 a file that cannot be run, or in which `check` finds an error.
  */
 export async function simulate(args: string[], io: CommandIo): Promise<number> {
   try {
@@ -20,8 +23,12 @@ export async function simulate(args: string[], io: CommandIo): Promise<number> {
     const files = await readBeside(file);
     const sop = await readSop(files, { juel });
     if (isSopRefusal(sop)) {
-      const place = sop.line === undefined ? sop.file : `${sop.file}:${sop.line}`;
-      io.stderr(`${place}: ${sop.message.zh} / ${sop.message.en}`);
+      io.stderr(refusalLine(sop));
+      return 2;
+    }
+    const errors = errorsOf(checkRead(sop, await knownBeside(file, sop.plan)));
+    if (errors.length > 0) {
+      for (const finding of errors) io.stderr(findingLine(finding));
       return 2;
     }
     return print(runScenario(sop.plan, sop.hash, scenario), io);

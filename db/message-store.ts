@@ -210,13 +210,16 @@ export async function deliverWaiting(database: Database, name: string, correlati
  * @throws the first fault met, once the rest is done
  */
 export async function sweepMessages(database: Database): Promise<number> {
+  // the oldest message of each subscription: the others wait for the next one anyway
   const waiting = await database.query<{ id: string }>(
-    `select m.id from message m where m.status = 'waiting' and (
-       m.kind = 'signal'
-       or exists (select from subscription s where s.kind = 'message' and s.name = m.name and not s.taken
-         and (s.correlation_key = m.correlation_key or s.correlation_key is null))
-       or exists (select from start_subscription s where s.kind = 'message' and s.name = m.name))
-     order by m.created_at limit 200`,
+    `(select distinct on (s.run_id, s.id) m.id from subscription s
+        join message m on m.status = 'waiting' and m.kind = 'message' and m.name = s.name
+          and (s.correlation_key = m.correlation_key or s.correlation_key is null)
+      where s.kind = 'message' and not s.taken order by s.run_id, s.id, m.created_at limit 200)
+     union
+     (select m.id from message m where m.status = 'waiting' and (m.kind = 'signal'
+        or exists (select from start_subscription s where s.kind = 'message' and s.name = m.name))
+      order by m.created_at limit 200)`,
   );
   const faults: unknown[] = [];
   for (const { id } of waiting) {

@@ -29,7 +29,7 @@ export interface Stack {
   close(): Promise<void>;
 }
 
-const patienceMs = 60_000;
+const patienceMs = 170_000;
 export const testNow = (): string => new Date().toISOString();
 
 export async function startStack(
@@ -146,7 +146,7 @@ async function watch(database: FreshDatabase): Promise<{ until: Stack['until']; 
       const found = await probe();
       if (found !== undefined && found !== false) return found;
       const left = deadline - Date.now();
-      if (left <= 0) throw new Error('nothing of what was waited for came within a minute');
+      if (left <= 0) throw new Error('nothing of what was waited for came in time');
       let timer: NodeJS.Timeout | undefined;
       await Promise.race([changed, new Promise<void>((resolve) => (timer = setTimeout(resolve, Math.min(left, 1_000))))]);
       clearTimeout(timer);

@@ -67,7 +67,8 @@ function Entry({ entry }: { entry: AuditEntry }) {
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: '190px 150px minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '190px 150px minmax(0, 1fr)' },
+        overflowWrap: 'anywhere',
         gap: { xs: 0.5, md: 2 },
         p: 1.5,
         borderBottom: 1,
@@ -87,7 +88,7 @@ function Entry({ entry }: { entry: AuditEntry }) {
         {entry.actor}
       </Typography>
       <Box sx={{ minWidth: 0 }}>
-        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography variant="body2">
           <strong title={entry.action}>{words.action(entry.action)}</strong> · {words.noun(entry.record_type)} {entry.record_id}
           {entry.run !== null && (
             <>

@@ -1,5 +1,6 @@
 import type { FormComponent } from '../../domain/form/form-schema.ts';
 import { subtypeOf } from '../../domain/form/checks/datetime.ts';
+import { clockOffset } from '../providers/clock-offset.ts';
 
 type Subtype = ReturnType<typeof subtypeOf>;
 
@@ -18,21 +19,14 @@ export function fromInputText(text: string, component: FormComponent): string | 
   const subtype = subtypeOf(component);
   if (text === '') return null;
   if (subtype === 'date' || component.timeSerializingFormat === 'no_timezone') return text;
-  if (subtype === 'time') return component.timeSerializingFormat === undefined ? text : `${text}${offsetText(new Date())}`;
+  if (subtype === 'time') return component.timeSerializingFormat === undefined ? text : `${text}${clockOffset(new Date())}`;
   const local = new Date(text);
   if (Number.isNaN(local.getTime())) return text;
   if (component.timeSerializingFormat === 'utc_normalized') return `${local.toISOString().slice(0, 16)}Z`;
-  return `${text.slice(0, 16)}${offsetText(local)}`;
+  return `${text.slice(0, 16)}${clockOffset(local)}`;
 }
 
 function localText(instant: Date): string {
   const shifted = new Date(instant.getTime() - instant.getTimezoneOffset() * 60_000);
   return shifted.toISOString().slice(0, 16);
-}
-
-/** The offset of this device's clock at a local time, `+08:00`. */
-function offsetText(at: Date): string {
-  const minutes = -at.getTimezoneOffset();
-  const two = (count: number) => String(Math.floor(count)).padStart(2, '0');
-  return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
 }

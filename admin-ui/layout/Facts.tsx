@@ -10,7 +10,7 @@ export function Facts({ facts }: { facts: [name: string, value: ReactNode][] }) 
       sx={{ display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2, rowGap: 0.75, m: 0 }}
     >
       {facts
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(([name, value]) => (
           <Fragment key={name}>
             <Typography component="dt" variant="body2" color="textSecondary">

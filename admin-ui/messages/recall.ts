@@ -34,5 +34,7 @@ export const recallMessages = {
   acknowledged: ['答复', 'answered'],
   forwardedBy: ['由 %{from} 转出', 'forwarded by %{from}'],
   noScope: ['范围尚未冻结', 'The scope is not frozen yet'],
+  noHolders: ['受影响器械均未离厂', 'No device in scope has left the maker'],
+  inHouse: ['厂内', 'In house'],
   asOf: ['范围截至', 'Scope as of'],
 } satisfies Pairs;

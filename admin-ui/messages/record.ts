@@ -39,6 +39,11 @@ export const recordMessages = {
     events: ['事件', 'Events'],
     'audit-entries': ['审计记录', 'Audit entries'],
   },
+  field: {
+    kind: ['类别', 'Kind'],
+    prefix: ['前缀', 'Prefix'],
+    length: ['长度', 'Length'],
+  },
   invite: ['生成一次性登录链接', 'Make a one-time link'],
   invited: ['请将此链接交给本人，有效至', 'Hand this link over; valid until'],
   empty: ['还没有记录', 'No records yet'],

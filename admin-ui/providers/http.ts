@@ -1,4 +1,5 @@
 import { HttpError } from 'react-admin';
+import { clockOffset } from './clock-offset.ts';
 import { storedLanguage } from './language.ts';
 import { fieldErrors, type Problem, problemText } from './problem.ts';
 
@@ -32,6 +33,8 @@ async function send(path: string, { method = 'GET', body, idempotencyKey, header
   const sent = new Headers(headers);
   sent.set('Accept', 'application/json');
   sent.set('Accept-Language', storedLanguage());
+  // the records keep each instant with the offset of whoever acted
+  sent.set('Vouch-Offset', clockOffset(new Date()));
   if (body !== undefined) sent.set('Content-Type', 'application/json');
   if (method === 'POST') sent.set('Idempotency-Key', idempotencyKey ?? crypto.randomUUID());
   try {

@@ -8,11 +8,13 @@ import { byNeed, holderState } from './holder-state.ts';
 import type { HolderProgress } from './recall.ts';
 
 /** Who holds recalled devices, those first who need something done. */
-export function HolderTable({ holders }: { holders: HolderProgress[] }) {
+export function HolderTable({ holders, isFrozen }: { holders: HolderProgress[]; isFrozen: boolean }) {
   const translate = useTranslate();
   return (
     <Panel title={`${translate('vouch.recall.holders')} (${holders.length})`}>
-      {holders.length === 0 && <Typography color="textSecondary">{translate('vouch.recall.noScope')}</Typography>}
+      {holders.length === 0 && (
+        <Typography color="textSecondary">{translate(isFrozen ? 'vouch.recall.noHolders' : 'vouch.recall.noScope')}</Typography>
+      )}
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {byNeed(holders).map((holder) => (
           <Holder key={holder.organisation} holder={holder} />

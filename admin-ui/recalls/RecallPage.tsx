@@ -53,7 +53,7 @@ export function RecallPage() {
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           {balance.error !== null && <PageFault error={balance.error} />}
           {balance.data !== undefined && <RecallBalanceView balance={balance.data} />}
-          {balance.data !== undefined && <HolderTable holders={balance.data.holders} />}
+          {balance.data !== undefined && <HolderTable holders={balance.data.holders} isFrozen={recall.frozen_at !== null} />}
           <RecallScope recall={recall.id} />
         </Box>
         <RecallFacts recall={recall} />

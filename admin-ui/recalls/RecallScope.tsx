@@ -56,18 +56,17 @@ function Device({ device }: { device: ScopeDevice }) {
       <Link
         component={RouterLink}
         to={`/serials/${encodeURIComponent(device.serial)}/show`}
-        sx={{ fontWeight: 600, flex: 1, minWidth: 180 }}
+        sx={{ fontWeight: 600, flex: '1 1 240px', overflowWrap: 'anywhere' }}
       >
         {device.serial}
       </Link>
       <Typography variant="body2" color="textSecondary">
-        {device.holder}
+        {device.holder ?? translate('vouch.recall.inHouse')}
       </Typography>
       <StatusChip status={device.now} />
-      {device.outcome === null ? (
+      {device.outcome !== null && <StatusChip status={device.outcome} />}
+      {device.outcome === null && device.holder !== null && (
         <StatusChip status="missing" label={translate('vouch.recall.unexplained')} />
-      ) : (
-        <StatusChip status={device.outcome} />
       )}
     </Box>
   );

@@ -1,6 +1,9 @@
 import { Create, Edit, SaveButton, SimpleForm, Toolbar, useLocaleState } from 'react-admin';
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { useMay } from '../acts/use-may.ts';
+import { subjectOf } from '../layout/menu.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { type RecordKind, sentOf } from './record-kind.ts';
 import { RecordInput } from './RecordInput.tsx';
@@ -29,7 +32,7 @@ export function RecordEdit({ kind, aside }: { kind: RecordKind; aside?: ReactNod
       redirect="list"
       transform={(record: object) => sentOf(kind.changed, record as Record<string, unknown>, kind.counter)}
     >
-      <SimpleForm toolbar={<SaveBar />} sanitizeEmptyValues={false}>
+      <SimpleForm toolbar={<SaveBar kind={kind} />} sanitizeEmptyValues={false}>
         <RecordInputs fields={kind.changed} fixed={kind.key} />
         {aside}
       </SimpleForm>
@@ -61,11 +64,8 @@ function isWide({ kind, long }: FieldSpec): boolean {
   return long || kind === 'part' || kind === 'parts';
 }
 
-/** Records end by a status of their own; nothing is deleted. */
-function SaveBar() {
-  return (
-    <Toolbar>
-      <SaveButton />
-    </Toolbar>
-  );
+/** Records end by a status of their own; nothing is deleted. Whoever may only look is told who may change. */
+function SaveBar({ kind }: { kind: RecordKind }) {
+  const { allowed, reason } = useMay()('update', subjectOf(kind.resource));
+  return <Toolbar>{allowed ? <SaveButton /> : <Typography color="textSecondary">{reason}</Typography>}</Toolbar>;
 }

@@ -1,6 +1,8 @@
 import { CreateButton, DataTable, List, type RaRecord, SelectInput, TopToolbar } from 'react-admin';
 import type { Json } from '../../domain/json.ts';
+import { useMay } from '../acts/use-may.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { subjectOf } from '../layout/menu.ts';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
 import { columnsOf, type RecordKind } from './record-kind.ts';
@@ -10,6 +12,7 @@ import { useFieldWords } from './use-field-words.ts';
 /** A list of records of one kind, searched and narrowed by its choices. */
 export function RecordList({ kind, canCreate }: { kind: RecordKind; canCreate: boolean }) {
   const words = useFieldWords();
+  const may = useMay();
   const filters = [
     <SearchBox key="q" source="q" alwaysOn />,
     ...kind.fields
@@ -28,7 +31,7 @@ export function RecordList({ kind, canCreate }: { kind: RecordKind; canCreate: b
   return (
     <List
       filters={filters}
-      actions={<TopToolbar>{canCreate && <CreateButton />}</TopToolbar>}
+      actions={<TopToolbar>{canCreate && may('create', subjectOf(kind.resource)).allowed && <CreateButton />}</TopToolbar>}
       exporter={false}
       empty={false}
       sort={{ field: kind.key, order: 'ASC' }}

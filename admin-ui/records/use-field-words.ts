@@ -8,7 +8,8 @@ export function useFieldWords() {
   const translate = useTranslate();
   return {
     language,
-    title: (spec: FieldSpec) => spec.title[language],
+    title: ({ name, title }: FieldSpec) =>
+      title.zh === name ? translate(`vouch.record.field.${name}`, { _: name }) : title[language],
     option: (value: string) => translate(`vouch.option.${value}`, { _: translate(`vouch.status.${value}`, { _: value }) }),
   };
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
+import { useMay } from '../acts/use-may.ts';
 import { Facts } from '../layout/Facts.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { SerialCard } from '../serials/SerialCard.tsx';
@@ -13,6 +14,7 @@ import { TaskDuties } from './TaskDuties.tsx';
 /** What a task is about: SOP, run, batch, the serial's state, and who may do it. */
 export function TaskContext({ task }: { task: Task }) {
   const translate = useTranslate();
+  const may = useMay();
   const to = (path: string, text: string) => (
     <Link component={RouterLink} to={path}>
       {text}
@@ -32,7 +34,10 @@ export function TaskContext({ task }: { task: Task }) {
             [translate('vouch.task.due'), task.due && <Moment at={task.due} />],
             [translate('vouch.task.created'), <Moment key="created" at={task.created_at} />],
             [translate('vouch.task.assignee'), task.assignee],
-            [translate('vouch.task.run'), to(`/runs/${encodeURIComponent(task.run)}/show`, translate('vouch.run.diagram'))],
+            [
+              translate('vouch.task.run'),
+              may('read', 'Run').allowed && to(`/runs/${encodeURIComponent(task.run)}/show`, translate('vouch.run.diagram')),
+            ],
           ]}
         />
       </Panel>

@@ -14,7 +14,10 @@ const VOUCH = 'urn:vouch:bpmn:1.0';
  */
 export function useStepNames(sop: string, version: string, steps: string[]): (step: string) => string {
   const language = useLanguage();
-  const others = [...new Set(steps.flatMap((step) => (step.includes(':') ? [step.split(':')[0] ?? ''] : [])))];
+  const others = useMemo(
+    () => [...new Set(steps.flatMap((step) => (step.includes(':') ? [step.split(':')[0] ?? ''] : [])))],
+    [steps],
+  );
   const isOwn = steps.some((step) => !step.includes(':'));
   const [own, ...inForce] = useQueries({
     queries: [{ ...sopVersionQuery(sop, version), enabled: isOwn }, ...others.map(inForceQuery)],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isPartner } from '../../domain/access/roles.ts';
 import { isSopRefusal, readSop, type ReadSop } from '../../domain/sop/read-sop.ts';
+import type { Tx } from '../../db/connection.ts';
 import { readVersion, readVersions, sopSource } from '../../db/sop-reading.ts';
 import { releaseVersion, saveDraft } from '../../db/sop-store.ts';
 import { endpoint } from '../endpoint.ts';
@@ -122,9 +123,7 @@ const draft = endpoint({
   prepare: ({ body, params }) => compiled(body.files, params.id),
   handler: async ({ tx, body, acting }, read) => {
     const { plan, hash, warnings } = read;
-    const known = await tx.query<{ id: string }>('select id from role');
-    const faults = planFaults(read, new Set(known.map(({ id }) => id)));
-    if (faults.length > 0) throw sopInvalid(faults);
+    await refuseFaulty(tx, read);
     const bpmnSha256 = createHash('sha256')
       .update(bpmnOf(body.files) ?? '')
       .digest('hex');
@@ -146,6 +145,19 @@ async function compiled(files: Record<string, string>, id: string): Promise<Read
       },
     ]);
   return read;
+}
+
+/** @throws Problem 422 naming each fault for which the SOP cannot be run */
+async function refuseFaulty(tx: Tx, read: ReadSop): Promise<void> {
+  const known = await tx.query<{ id: string }>('select id from role');
+  const faults = planFaults(read, new Set(known.map(({ id }) => id)));
+  if (faults.length > 0) throw sopInvalid(faults);
+}
+
+/** A draft may have been uploaded before a rule was known, or before a role was removed: it is held against today's. */
+async function refuseFaultyDraft(tx: Tx, sop: string, version: string): Promise<void> {
+  const row = await readVersion(tx, sop, version);
+  if (row) await refuseFaulty(tx, await compiled(row.files, sop));
 }
 
 const sopInvalid = (faults: FieldFault[]) =>
@@ -176,14 +188,16 @@ const release = endpoint({
   },
   output: z.object({ sop: z.string(), version: z.string() }),
   ability: ['release', 'SopVersion'],
-  statuses: [200, 403, 404, 409, 423],
+  statuses: [200, 403, 404, 409, 422, 423],
   prepare: (call) => verifySigners([{ password: call.body.signature.password }], call, call.parts),
   handler: async ({ tx, params, body, acting }, [signer]) => {
     const { meaning } = body.signature;
     const words = typeof meaning === 'string' ? { zh: meaning, en: meaning } : meaning;
-    return settled(
+    const released = settled(
       await releaseVersion(tx, { sop: params.id, version: params.version, signer: signer!, actor: acting.actor, meaning: words }),
     );
+    await refuseFaultyDraft(tx, params.id, params.version);
+    return released;
   },
 });
 

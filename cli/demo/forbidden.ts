@@ -14,12 +14,18 @@ export interface Forbidden {
 
 /** Tries what is forbidden: it is refused with its reason, and the refusal stands in the audit log. */
 export async function forbidden(stage: Stage, what: Forbidden, attempt: () => Promise<Answered>): Promise<void> {
-  const { user, record, code } = what;
+  const { code } = what;
+  const before = (await refusals(stage, what))[0] ?? '0';
   const { status, body } = await attempt();
   stage.expect(`${what.zh} ${what.en}`, [status >= 400, text(body['code'])], [true, code]);
-  const filter = { record_type: 'refusal', record_id: record, actor: user, reason: code };
-  const page = await stage.api.get('fanrui', `/audit-entries?limit=10&filter=${asked(filter)}`);
-  stage.expect(`${what.zh} 审计 audit`, rows(page['data']).length, 1);
+  stage.expect(`${what.zh} 审计 audit`, (await refusals(stage, what, before)).length, 1);
   stage.tally.refused++;
   stage.tell(`  ✗ ${what.zh}：${code}`, what.en);
+}
+
+/** Numbers of the audit entries of such a refusal, the newest first. @param after leaves out those up to this one */
+async function refusals(stage: Stage, { user, record, code }: Forbidden, after = '0'): Promise<string[]> {
+  const filter = { record_type: 'refusal', record_id: record, actor: user, reason: code, id_gt: after };
+  const page = await stage.api.get('fanrui', `/audit-entries?limit=10&filter=${asked(filter)}`);
+  return rows(page['data']).map(({ id }) => text(id));
 }

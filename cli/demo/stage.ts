@@ -16,7 +16,8 @@ export interface Stage {
   tally: { compared: number; refused: number };
 }
 
-const patience = 180_000;
+/** How long anything may take while the product is killed and brought back, in ms. */
+const patience = 300_000;
 
 /** Asks again and again until there is an answer; the product may be killed and brought back meanwhile. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {

@@ -91,11 +91,7 @@ describe('an SOP that cannot run as it is drawn', () => {
       { 'process.bpmn': diagram(person('<vouch:duty kind="separation" steps="Gone" over="run" />')) },
       ['body.files.T'],
     ],
-    [
-      'a step drawn twice',
-      { 'process.bpmn': diagram(filled + filled), 'a.form.json': JSON.stringify(form) },
-      ['body.files.process.bpmn'],
-    ],
+    ['a step drawn twice', { 'process.bpmn': diagram(filled + filled), 'a.form.json': JSON.stringify(form) }, ['body.files.T']],
     [
       'no process at all',
       {

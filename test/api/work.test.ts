@@ -19,6 +19,11 @@ const bpmn = `<?xml version="1.0" encoding="UTF-8"?>\r
 `;
 const files = { 'process.bpmn': bpmn, 'sop.yaml': 'id: check\nversion: "1"\ntitle: { zh: 核对, en: Check }\n' };
 
+const leadsOn = bpmn.replace(
+  '</bpmn:process>',
+  '<bpmn:sequenceFlow id="F3" sourceRef="End" targetRef="Inspect" /></bpmn:process>',
+);
+
 let api: RunningApi;
 let author: Client;
 let approver: Client;
@@ -63,6 +68,7 @@ describe('an SOP', () => {
       { ...files, 'process.bpmn': bpmn.replace('<vouch:assignment', '<vouch:form ref="gone.form.json" /><vouch:assignment') },
       'body.files.Inspect',
     ],
+    ['an end that leads on', { ...files, 'process.bpmn': leadsOn }, 'body.files.F3'],
     ['another id', { ...files, 'sop.yaml': 'id: other\n' }, 'body.files.sop.yaml'],
   ])('is refused with %s', async (_, uploaded, path) => {
     const got = await author.post('/sops/check/versions', { files: uploaded });
@@ -77,6 +83,16 @@ describe('an SOP', () => {
     expect((await author.post('/sops/check/versions', { files: { ...files, 'note.txt': 'x'.repeat(27_000_000) } })).status).toBe(
       413,
     );
+  });
+
+  it('is not released while the rules find an error in it, though it was drafted before they did', async () => {
+    const store = (text: string) =>
+      api.database.query(`update sop_version set files = jsonb_set(files, '{process.bpmn}', to_jsonb($1::text))`, [text]);
+    await store(leadsOn);
+    const got = await release(approver);
+    expect([got.status, got.body.code, rowsOf(got.body.faults)[0]?.path]).toEqual([422, 'sop-invalid', 'body.files.F3']);
+    expect((await author.get('/sops/check')).body.version).toBeNull();
+    await store(bpmn);
   });
 
   it('is released by a second person whose password is right', async () => {

@@ -1,11 +1,30 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
-/** Waits until a page has come to rest: its title is there, nothing is being loaded. */
-export async function settled(page: Page): Promise<void> {
-  const main = page.getByRole('main');
-  await main.waitFor();
-  await page.waitForFunction(() => document.querySelector('main [role="progressbar"]:not([aria-valuenow])') === null);
-  await page.waitForFunction(() => (document.querySelector('main')?.innerText.trim() ?? '') !== '');
+/** What a page still waits for; streams of changes never end and do not count. */
+export function watchRequests(page: Page): Set<Request> {
+  const waiting = new Set<Request>();
+  const isAnswer = (request: Request) => ['fetch', 'script', 'stylesheet', 'image', 'font'].includes(request.resourceType());
+  page.on('request', (request) => isAnswer(request) && waiting.add(request));
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+  return waiting;
+}
+
+/** Frames drawn one after the other with nothing asked for and nothing loading, until a page counts as at rest. */
+const framesAtRest = 6;
+
+/** Waits until a page has come to rest: all that it asks for has come, and is drawn. */
+export async function settled(page: Page, waiting: ReadonlySet<Request>): Promise<void> {
+  for (let calm = 0; calm < framesAtRest;) {
+    const drawn = await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const main = document.querySelector('main');
+      const busy = main?.querySelector('[role="progressbar"]:not([aria-valuenow])') ?? null;
+      const undrawn = [...(main?.querySelectorAll('figure') ?? [])].some((figure) => figure.querySelector('svg g') === null);
+      return main !== null && main.innerText.trim() !== '' && busy === null && !undrawn;
+    });
+    calm = drawn && waiting.size === 0 ? calm + 1 : 0;
+  }
 }
 
 /** What is wrong with a page as it is shown: keys instead of words, wider than the screen. */

@@ -21,7 +21,7 @@ import { sopFiles } from './sop-folder.ts';
 
 /** What became of a case. */
 export interface Played extends CaseEvidence {
-  /** The scenario as it was played: moved to the stage's business time. */
+  /** The scenario as it was played: moved to the stage's business time, tasks completed with what their forms submitted. */
   scenario: Scenario;
   /** Steps that found nothing to act on. */
   idle: string[];
@@ -75,13 +75,15 @@ export class Stage {
     this.#crew = new Crew(this.stack.database, `case-${(this.#cases += 1)}`);
     checkPlayable(scenario, plan);
     await this.#start(scenario);
-    const idle: string[] = [];
+    const [steps, idle]: [ScenarioStep[], string[]] = [[], []];
     await this.settle();
     for (const step of scenario.steps) {
-      if (!(await this.#step(step))) idle.push(JSON.stringify(step));
+      const done = await this.#step(step);
+      if (done) steps.push(done);
+      else idle.push(JSON.stringify(step));
       await this.settle();
     }
-    return { scenario, idle, ...(await lookAtCase(this.stack.database, id, this.#began)) };
+    return { scenario: { ...scenario, steps }, idle, ...(await lookAtCase(this.stack.database, id, this.#began)) };
   }
 
   /** An operator resolves the open incidents of a case, after what was refused has been put right. */
@@ -169,12 +171,13 @@ export class Stage {
     if (isRefused(started)) throw new Error(started.message.en);
   }
 
-  async #step(step: ScenarioStep): Promise<boolean> {
+  /** @returns the step as it was taken, or nothing where there was none to take */
+  async #step(step: ScenarioStep): Promise<ScenarioStep | undefined> {
     if ('complete' in step) return this.#complete(step);
     if ('advance' in step) {
       const now = Date.parse(await businessNow(this.stack.database));
       await this.#advance(addDuration(now, parseDuration(step.advance)!, zone) - now);
-      return true;
+      return step;
     }
     if ('escalation' in step) throw new Error('no SOP takes an escalation from outside');
     const [kind, name] = 'message' in step ? (['message', step.message] as const) : (['signal', step.signal] as const);
@@ -188,13 +191,14 @@ export class Stage {
       ...(correlationKey !== undefined && { correlationKey }),
     };
     await this.stack.database.transaction((tx) => publishMessage(tx, message));
-    return true;
+    return step;
   }
 
-  async #complete({ complete: element, instance, variables }: Extract<ScenarioStep, { complete: string }>): Promise<boolean> {
+  async #complete(step: Extract<ScenarioStep, { complete: string }>): Promise<ScenarioStep | undefined> {
+    const { complete: element, instance, variables } = step;
     const { database } = this.stack;
     const task = (await database.query<TaskRow>(openTasks, [this.#sop, this.#began, element]))[instance];
-    if (!task) return false;
+    if (!task) return undefined;
     const { user, roles, signers } = await this.#crew.handsFor(task);
     this.#script?.give(`${task.run_id}/${task.instance}`, variables);
     const act = { user, roles, actor: { user, offset: '+08:00' }, at: await businessNow(database), zone };
@@ -202,7 +206,7 @@ export class Stage {
       completeTask(tx, task.id, act, { values: variables, signers }),
     );
     if (isRefused(done)) throw new Error(`${element}: ${done.refused}: ${done.message.en} ${JSON.stringify(done.detail)}`);
-    return true;
+    return { ...step, variables: done.values ?? {} };
   }
 }
 

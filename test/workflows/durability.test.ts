@@ -136,7 +136,7 @@ describe('continue-as-new every 50 events', () => {
     expect(count).toEqual({ turns: 1001, events: 1001 });
     const runs = await temporalRuns(run);
     expect(runs).toBeGreaterThan(15);
-  }, 180_000);
+  }, 280_000);
 });
 
 async function temporalRuns(run: string): Promise<number> {

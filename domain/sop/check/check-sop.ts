@@ -1,20 +1,10 @@
 import type { Bilingual } from '../../engine/command.ts';
 import { text, typeOf } from '../moddle-access.ts';
 import type { Moddle } from '../parse.ts';
-import { isSopRefusal, readSop, type SopMeta, type SopRefusal } from '../read-sop.ts';
 import { rules } from '../rules/index.ts';
 import { type Checked, type Diagram, diagramOf, type Known } from './diagram.ts';
 import type { Finding } from './finding.ts';
 import type { Hit, Rule } from './rule.ts';
-
-/** Reads an SOP's files and says what is wrong with them, or why they cannot be read. Never throws. */
-export async function checkSop(
-  files: Record<string, string>,
-  { known = {}, ...meta }: SopMeta & { known?: Known } = {},
-): Promise<Finding[] | SopRefusal> {
-  const read = await readSop(files, meta);
-  return isSopRefusal(read) ? read : checkRead(read, known);
-}
 
 /** What is wrong with an SOP that was read: rule by rule, each in document order. */
 export function checkRead(read: Checked, known: Known = {}): Finding[] {
@@ -23,16 +13,19 @@ export function checkRead(read: Checked, known: Known = {}): Finding[] {
 }
 
 export function findingsOf(rule: Rule, diagram: Diagram): Finding[] {
-  return [...rule.find(diagram)].map((found) => {
-    const { at, words } = isHit(found) ? found : { at: found, words: {} };
-    const named = { element: typeof at === 'string' ? at : nameOf(at), ...words };
-    return {
-      rule: rule.id,
-      severity: rule.severity,
-      element: typeof at === 'string' ? at : idOf(at),
-      message: { zh: fill(rule.message.zh, named), en: fill(rule.message.en, named) },
-    } satisfies Finding;
-  });
+  return [...rule.find(diagram)].map((found) => findingOf(rule, found));
+}
+
+/** What a rule says of one element that breaks it. */
+export function findingOf(rule: Rule, found: Moddle | Hit): Finding {
+  const { at, words } = isHit(found) ? found : { at: found, words: {} };
+  const named = { element: typeof at === 'string' ? at : nameOf(at), ...words };
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    element: typeof at === 'string' ? at : idOf(at),
+    message: { zh: fill(rule.message.zh, named), en: fill(rule.message.en, named) },
+  };
 }
 
 function isHit(found: Moddle | Hit): found is Hit {

@@ -9,6 +9,8 @@ export interface Known {
   roles?: ReadonlySet<string>;
   /** Record acts, as `noun.act`. */
   acts?: ReadonlySet<string>;
+  /** The SOP's forms, by key. */
+  forms?: ReadonlySet<string>;
 }
 
 /** A diagram as rules look at it: moddle's elements in lists, and what is connected to what. */
@@ -52,15 +54,7 @@ export function diagramOf({ definitions, plan, warnings }: Checked, known: Known
     const grouped = Map.groupBy(group, key);
     return (element: Moddle): readonly Moddle[] => grouped.get(element) ?? [];
   };
-  const ties = of('association').flatMap((tie) => {
-    const [source, target] = [targetOf(tie, 'sourceRef'), targetOf(tie, 'targetRef')];
-    return source && target
-      ? [
-          { from: source, to: target },
-          { from: target, to: source },
-        ]
-      : [];
-  });
+  const ties = Map.groupBy(of('association').flatMap(bothWays), ({ from }) => from);
   return {
     definitions,
     elements,
@@ -73,11 +67,20 @@ export function diagramOf({ definitions, plan, warnings }: Checked, known: Known
     outgoing: table(flows, (flow) => targetOf(flow, 'sourceRef')),
     boundaries: table(of('boundaryEvent'), (event) => targetOf(event, 'attachedToRef')),
     nodesIn: table(nodes, containerOf),
-    associated: (element) => ties.filter(({ from }) => from === element).map(({ to }) => to),
+    associated: (element) => ties.get(element)?.map(({ to }) => to) ?? [],
     plan,
     warnings,
     known,
   };
+}
+
+function bothWays(association: Moddle): { from: Moddle; to: Moddle }[] {
+  const [source, target] = [targetOf(association, 'sourceRef'), targetOf(association, 'targetRef')];
+  if (!source || !target) return [];
+  return [
+    { from: source, to: target },
+    { from: target, to: source },
+  ];
 }
 
 /** An element and all that it contains; not the drawing, not extensions, not what it only refers to. */
@@ -86,7 +89,7 @@ function walk(root: Moddle): Moddle[] {
   const open = [root];
   for (let element = open.pop(); element; element = open.pop()) {
     found.push(element);
-    open.push(...contents(element).toReversed());
+    for (const inside of contents(element).toReversed()) open.push(inside);
   }
   return found;
 }

@@ -8,7 +8,7 @@ export function modelsOf({ elements, decisions }: Plan): Map<string, DecisionMod
   const used = Object.entries(decisions).filter(([file, xml]) =>
     asked.some(({ ref, decision }) => (ref === undefined ? xml.includes(`"${decision}"`) : ref === file)),
   );
-  return new Map(used.map(([file, xml]) => [file, parseDmn(xml, importsOf(xml, decisions))]));
+  return new Map(used.map(([file, xml]) => [file, modelOf(xml, decisions)]));
 }
 
 /** Why those of a plan's models that are refused for one of `codes` cannot run. */
@@ -18,13 +18,14 @@ export function refusedModels(plan: Plan, codes: readonly DmnRefusal['refused'][
   );
 }
 
-function importsOf(xml: string, decisions: Plan['decisions']): Map<string, string> {
+/** A model with what it imports from the files beside it. */
+export function modelOf(xml: string, beside: Readonly<Record<string, string>>): DecisionModel | DmnRefusal {
   const wanted = new Set(modelLinks(xml)?.imports.map(({ namespace }) => namespace));
-  const found = new Map<string, string>();
-  if (wanted.size === 0) return found;
-  for (const other of Object.values(decisions)) {
+  const imports = new Map<string, string>();
+  if (wanted.size === 0) return parseDmn(xml);
+  for (const other of Object.values(beside)) {
     const namespace = modelLinks(other)?.namespace;
-    if (namespace !== undefined && other !== xml && wanted.has(namespace)) found.set(namespace, other);
+    if (namespace !== undefined && other !== xml && wanted.has(namespace)) imports.set(namespace, other);
   }
-  return found;
+  return parseDmn(xml, imports);
 }

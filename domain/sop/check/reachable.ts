@@ -19,7 +19,7 @@ export function reachableFrom({ nodes, nodesIn, incoming, outgoing, boundaries, 
       ...nodesIn(node).filter((inside) => incoming(inside).length === 0),
       ...targetsOf(node, links),
     ];
-    open.push(...next.filter((one) => one !== undefined && containerOf(one) !== undefined).map((one) => one as Moddle));
+    for (const one of next) if (one && containerOf(one)) open.push(one);
   }
   return reached;
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../check/rule.ts';
 
 export const conditionAfterStartEvent: Rule = {
   id: 'condition-after-start-event',
-  severity: 'error',
+  severity: 'warning',
   source: 'BPMN 2.0.2, 10.5.2 Start Event',
   message: {
     zh: '开始事件之后的顺序流“{element}”带有条件：请删除条件，或在开始事件后加一个排他网关。',

@@ -9,9 +9,9 @@ export const formUnknown: Rule = {
     zh: '“{element}”的表单“{form}”不在 SOP 的文件里：请一并放入。',
     en: 'The form "{form}" of "{element}" is not among the SOP’s files: add it.',
   },
-  find: ({ nodes, plan }) =>
+  find: ({ nodes, known: { forms } }) =>
     nodes.flatMap((node) => {
       const form = text(our(node, 'form'), 'ref')?.replace(/\.form\.json$/, '');
-      return form === undefined || Object.hasOwn(plan.forms, form) ? [] : [hit(node, { form })];
+      return form === undefined || !forms || forms.has(form) ? [] : [hit(node, { form })];
     }),
 };

@@ -1,4 +1,4 @@
-import { readerWarnings } from '../check/reader-warnings.ts';
+import { lostElements } from '../check/lost-elements.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
 export const idDuplicate: Rule = {
@@ -9,5 +9,8 @@ export const idDuplicate: Rule = {
     zh: '有两个元素的编号都是“{element}”：请给其中一个换一个编号。',
     en: 'Two elements have the id "{element}": give one of them another id.',
   },
-  find: ({ warnings }) => readerWarnings(warnings, /duplicate ID <(.*)>/).map(([id]) => hit(id, {})),
+  find: ({ warnings }) =>
+    lostElements(warnings, 'duplicate')
+      .filter(({ idle }) => !idle)
+      .map(({ id }) => hit(id, {})),
 };

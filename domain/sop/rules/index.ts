@@ -104,6 +104,7 @@ import { gatewayMixed } from './gateway-mixed.ts';
 import { gatewaySuperfluous } from './gateway-superfluous.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idIllegal } from './id-illegal.ts';
+import { idOfDetail } from './id-of-detail.ts';
 import { laneOfOtherProcess } from './lane-of-other-process.ts';
 import { linkBesideOther } from './link-beside-other.ts';
 import { linkTargetTwice } from './link-target-twice.ts';
@@ -121,7 +122,7 @@ import { messageFlowTarget } from './message-flow-target.ts';
 import { messageMissing } from './message-missing.ts';
 import { messageUnknown } from './message-unknown.ts';
 import { multiInstanceBoth } from './multi-instance-both.ts';
-import { multiInstanceEventMissing } from './multi-instance-event-missing.ts';
+import { multiInstanceComplexEmpty } from './multi-instance-complex-empty.ts';
 import { multiInstanceWithoutCount } from './multi-instance-without-count.ts';
 import { nameEnMissing } from './name-en-missing.ts';
 import { nameMissing } from './name-missing.ts';
@@ -177,6 +178,7 @@ import { timerWithoutTime } from './timer-without-time.ts';
 export const rules: readonly Rule[] = [
   idDuplicate,
   idIllegal,
+  idOfDetail,
   attributeTwice,
   contentUnread,
   nodeWithoutId,
@@ -280,7 +282,7 @@ export const rules: readonly Rule[] = [
   notExecuted,
   multiInstanceWithoutCount,
   multiInstanceBoth,
-  multiInstanceEventMissing,
+  multiInstanceComplexEmpty,
   loopWithoutEnd,
   loopMaximum,
   startQuantity,

@@ -11,12 +11,14 @@ export const nodeWithoutIncoming: Rule = {
     zh: '“{element}”没有流入，而这一层有开始事件，所以永远轮不到它：请连上前一步。',
     en: '"{element}" has no incoming flow though its level has a start event, so that its turn never comes: connect the step before it.',
   },
-  find: ({ nodes, nodesIn, incoming }) =>
-    nodes.filter((node) => {
+  find: ({ nodes, incoming }) => {
+    const beginning = new Set(nodes.filter(isA('startEvent')).map(containerOf));
+    return nodes.filter((node) => {
       const level = containerOf(node);
-      if (!level || isA('adHocSubProcess')(level) || !nodesIn(level).some(isA('startEvent'))) return false;
+      if (isA('adHocSubProcess')(level) || !beginning.has(level)) return false;
       return !beginsItself(node) && incoming(node).length === 0;
-    }),
+    });
+  },
 };
 
 function beginsItself(node: Moddle): boolean {

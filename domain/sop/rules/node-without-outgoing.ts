@@ -10,12 +10,14 @@ export const nodeWithoutOutgoing: Rule = {
     zh: '“{element}”没有流出，而这一层有结束事件：请连到下一步或结束事件。',
     en: '"{element}" has no outgoing flow though its level has end events: connect it to the next step or to an end event.',
   },
-  find: ({ nodes, nodesIn, outgoing }) =>
-    nodes.filter((node) => {
+  find: ({ nodes, outgoing }) => {
+    const ending = new Set(nodes.filter(isA('endEvent')).map(containerOf));
+    return nodes.filter((node) => {
       const level = containerOf(node);
-      if (!level || isA('adHocSubProcess')(level) || !nodesIn(level).some(isA('endEvent'))) return false;
+      if (isA('adHocSubProcess')(level) || !ending.has(level)) return false;
       return !endsItself(node) && outgoing(node).length === 0;
-    }),
+    });
+  },
 };
 
 function endsItself(node: Moddle): boolean {

@@ -3,6 +3,7 @@ import { formUnknown } from '../../../../domain/sop/rules/form-unknown.ts';
 import { ruleTable } from '../rule-table.ts';
 
 ruleTable(formUnknown, {
+  known: { forms: new Set(['ask']) },
   sound: [
     [
       'a form among the files',
@@ -11,7 +12,6 @@ ruleTable(formUnknown, {
           '<userTask id="u"><extensionElements><vouch:form ref="ask.form.json"/></extensionElements></userTask>',
         's > v > u > e',
       ),
-      { 'ask.form.json': '{"components":[]}' },
     ],
   ],
   broken: [
@@ -19,7 +19,7 @@ ruleTable(formUnknown, {
       'one that is missing',
       diagram(
         tags('start:s user:v end:e') +
-          '<userTask id="u"><extensionElements><vouch:form ref="ask.form.json"/></extensionElements></userTask>',
+          '<userTask id="u"><extensionElements><vouch:form ref="answer.form.json"/></extensionElements></userTask>',
         's > v > u > e',
       ),
       ['u'],

@@ -1,10 +1,18 @@
 import { diagram, tags } from '../../engine/diagram.ts';
 import { mi, expr, named } from '../../engine/diagram-parts.ts';
-import { multiInstanceEventMissing } from '../../../../domain/sop/rules/multi-instance-event-missing.ts';
+import { multiInstanceComplexEmpty } from '../../../../domain/sop/rules/multi-instance-complex-empty.ts';
 import { ruleTable } from '../rule-table.ts';
 
-ruleTable(multiInstanceEventMissing, {
+ruleTable(multiInstanceComplexEmpty, {
   sound: [
+    [
+      'the default signal of the first',
+      diagram(
+        tags('start:s end:e') + '<task id="t">' + mi(expr('loopCardinality', '3'), 'behavior="One"') + '</task>',
+        's > t > e',
+        named,
+      ),
+    ],
     [
       'the event of the first',
       diagram(
@@ -18,15 +26,6 @@ ruleTable(multiInstanceEventMissing, {
     ],
   ],
   broken: [
-    [
-      'no event for the first',
-      diagram(
-        tags('start:s end:e') + '<task id="t">' + mi(expr('loopCardinality', '3'), 'behavior="One"') + '</task>',
-        's > t > e',
-        named,
-      ),
-      ['t'],
-    ],
     [
       'no conditions for complex',
       diagram(

@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+const head = `# What \`vouch check\` looks for
+
+This page is printed by \`npx vouch check --rules\`. An error keeps a diagram from being simulated and released; a warning does not.
+In the sentences \`{element}\` stands for the element's name.`;
+
+/** The reference page of the rules, in Markdown. */
+export function rulesPage(rules: readonly Rule[]): string {
+  const errors = rules.filter(({ severity }) => severity === 'error').length;
+  const count = `${rules.length} rules: ${errors} errors, ${rules.length - errors} warnings.`;
+  const rows = rules.map(({ id, severity, message, source }) => row([`\`${id}\``, severity, message.zh, message.en, source]));
+  const title = [row(['rule', 'severity', '中文', 'English', 'source']), row(['---', '---', '---', '---', '---'])];
+  return `${[head, count, [...title, ...rows].join('\n')].join('\n\n')}\n`;
+}
+
+const row = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
