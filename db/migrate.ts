@@ -20,6 +20,8 @@ export async function migrate(url: string): Promise<string[]> {
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
+    // a database that is not there is the operator's to create, with the roles that own it
+    ensureDatabase: false,
     migrations: {
       migrationsList: migrations,
       tableName: 'schema_migration',
