@@ -3,6 +3,7 @@ import { type LogLevel, NativeConnection, Runtime, DefaultLogger, Worker } from 
 import type { Ports } from '../domain/engine/ports.ts';
 import { openDatabase } from '../db/connection.ts';
 import { callOutside } from './call-outside.ts';
+import { leanWorkflowThreads } from './lean-workflow-threads.ts';
 import { Motor } from './motor.ts';
 import { operations as allOperations } from './operations/index.ts';
 import type { Operation } from './operations/operation.ts';
@@ -35,7 +36,7 @@ export const defaultTaskQueue = 'vouch';
 /** Starts one worker: workflows, their activities, and a relay that leads or stands by. */
 export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
   const log = settings.log ?? ((message: string) => console.error(message));
-  quietRuntime();
+  prepareProcess();
   const database = await openDatabase(settings.databaseUrl, { max: 20, application: 'vouch-worker' });
   const codec = new ClaimCodec(database);
   const dataConverter = { payloadConverterPath, payloadCodecs: [codec] };
@@ -78,12 +79,13 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   };
 }
 
-let runtimeInstalled = false;
+let isPrepared = false;
 
 /** Temporal's own log goes to stderr where it is an error; failed calls are incidents, which the console shows. */
-function quietRuntime(): void {
-  if (runtimeInstalled) return;
-  runtimeInstalled = true;
+function prepareProcess(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  leanWorkflowThreads();
   const level: LogLevel = 'ERROR';
   Runtime.install({ logger: new DefaultLogger(level), shutdownSignals: [] });
 }

@@ -2,7 +2,8 @@ import type { Instance, State } from '../domain/engine/state.ts';
 import type { Json } from '../domain/json.ts';
 import type { Tx } from './connection.ts';
 import type { ListSource } from './list-source.ts';
-import { recentState } from './recent-states.ts';
+import { recentRun } from './recent-runs.ts';
+import type { HistoryEntry } from './run-history.ts';
 
 /** Runs as lists show them, newest first. */
 export const runSource: ListSource = {
@@ -55,6 +56,8 @@ export interface RunState {
   variables: Record<string, Json>;
   incidents: { id: string; element: string; code: string; message: string; since: string }[];
   waiting: { element: string; kind: string; name: string | null; due: string | null }[];
+  /** What happened in its first 1,000 turns. */
+  history: HistoryEntry[];
 }
 
 export async function readRunRow(tx: Tx, id: string): Promise<RunRow | undefined> {
@@ -69,7 +72,7 @@ export async function readRunRow(tx: Tx, id: string): Promise<RunRow | undefined
 
 /** The state of a run after its last turn, as its page shows it. */
 export async function readRunState(tx: Tx, row: RunRow): Promise<RunState> {
-  const state = await recentState(tx, row.id, row.last_turn);
+  const { state, history } = await recentRun(tx, row.id, row.last_turn);
   return {
     tokens: tokensOf(state),
     variables: variablesOf(state),
@@ -81,6 +84,7 @@ export async function readRunState(tx: Tx, row: RunRow): Promise<RunState> {
       since,
     })),
     waiting: waitingOf(state),
+    history: [...history],
   };
 }
 
@@ -113,29 +117,6 @@ function waitingOf({ subscriptions, timers }: State): RunState['waiting'] {
   }));
   const timed = Object.values(timers).map(({ element, due }) => ({ element, kind: 'timer', name: null, due }));
   return [...subscribed, ...timed];
-}
-
-export interface HistoryEntry {
-  turn: number;
-  at: string;
-  event: string;
-  user: string | null;
-  element: string;
-  instance: string;
-  what: string;
-  scope: string;
-}
-
-/** What happened in a run, step by step, as its turns noted it; at most 1,000 turns from `after` on. */
-export function readRunHistory(tx: Tx, run: string, after: number): Promise<HistoryEntry[]> {
-  return tx.query<HistoryEntry>(
-    `select t.n as turn, (t.event ->> 'at')::timestamptz as at, t.event ->> 'type' as event, t.event -> 'actor' ->> 'user' as "user",
-       note ->> 0 as what, note ->> 1 as element, note ->> 2 as instance, coalesce(note ->> 3, '') as scope
-     from (select * from turn where run_id = $1 and n > $2 order by n limit 1000) t
-       cross join lateral jsonb_array_elements(t.notes) with ordinality as notes(note, place)
-     order by t.n, notes.place`,
-    [run, after],
-  );
 }
 
 /** The diagram's file of a run's version. */

@@ -5,8 +5,9 @@ import { acts } from './acts/index.ts';
 import { performAct } from './perform-act.ts';
 import { type Database, transactionUnless, type Tx } from './connection.ts';
 import { captureEvent } from './event-store.ts';
-import { changeChannel, readInbox } from './run-store.ts';
+import { readInbox } from './run-store.ts';
 import { turnRows, type TurnRows } from './turn-rows.ts';
+import { turnStatement } from './turn-statement.ts';
 
 type Undone = Extract<TurnAnswer, { kind: 'refused' | 'behind' | 'already' }>;
 
@@ -87,31 +88,8 @@ function sameRefusals(stored: EngineEvent, asked: EngineEvent | ClockMoved): boo
 }
 
 async function writeTurn(tx: Tx, turn: Turn, rows: TurnRows): Promise<TurnAnswer> {
-  const [written] = await tx.query<{ written: boolean }>(insertTurn, [
-    turn.run,
-    turn.n,
-    turn.event.id,
-    JSON.stringify(turn.event),
-    JSON.stringify(turn.patch),
-    JSON.stringify(rows.notes),
-    rows.answers ? JSON.stringify(rows.answers) : null,
-    turn.applied,
-    turn.status,
-    turn.nextDue ?? null,
-    turn.event.at,
-    turn.attributes ? JSON.stringify(turn.attributes) : null,
-    JSON.stringify(rows.tasks),
-    rows.withdrawn,
-    JSON.stringify(rows.subscriptions),
-    rows.unsubscribed,
-    turn.event.type === 'message' ? turn.event.subscription : null,
-    JSON.stringify(rows.messages),
-    JSON.stringify(rows.incidents),
-    rows.closedIncidents,
-    JSON.stringify(rows.decisions),
-    turn.pending?.length ? JSON.stringify(turn.pending) : null,
-    rows.calls.length ? JSON.stringify(rows.calls) : null,
-  ]);
+  const { text, values } = turnStatement(turn, rows);
+  const [written] = await tx.query<{ written: boolean }>(text, values);
   if (written?.written) return rows.answers ? { kind: 'committed', answers: rows.answers } : { kind: 'committed' };
   const stored = await storedTurn(tx, turn);
   if (!stored) throw new Error(`turn ${turn.n} of run ${turn.run} was neither written nor there`);
@@ -128,58 +106,3 @@ async function completedMeanwhile(tx: Tx, turn: Turn): Promise<Undone | undefine
   if (completed.length === 0) return undefined;
   return { kind: 'behind', rows: await readInbox(tx, turn.run, turn.applied) };
 }
-
-// One statement, so that a turn without record acts is one round trip and its own transaction. The turn's row comes
-// first: where its number is taken, every other part finds `t` empty and does nothing.
-const insertTurn = `
-with t as (
-  insert into turn (run_id, n, event_id, event, patch, notes, answers, applied, pending, calls)
-  values ($1, $2, $3, $4::jsonb, $5::jsonb, $6::jsonb, $7::jsonb, $8, $22::jsonb, $23::jsonb)
-  on conflict (run_id, n) do nothing returning run_id
-), r as (
-  update run set last_turn = $2, last_applied = $8, status = $9, next_due = $10, touched_at = now(),
-    ended_at = case when $9 in ('completed', 'terminated', 'failed') then $11::timestamptz end,
-    incidents = run.incidents + jsonb_array_length($19::jsonb) - coalesce(array_length($20::text[], 1), 0),
-    batch = coalesce($12::jsonb ->> 'batch', batch), "order" = coalesce($12::jsonb ->> 'order', "order"),
-    serial = coalesce($12::jsonb ->> 'serial', serial), lot = coalesce($12::jsonb ->> 'lot', lot)
-  from t where run.id = t.run_id
-  returning run.id, run.sop_id, run.version, run.plan_hash, run.batch, run."order", run.serial, run.lot
-), opened as (
-  insert into task (id, run_id, instance, element, sop_id, version, plan_hash, kind, title_zh, title_en, form, assignee, candidates,
-    roles, priority, due, duties, signature, data, records, batch, "order", serial, lot, created_at)
-  select r.id || '.' || o.instance, r.id, o.instance, o.element, r.sop_id, r.version, coalesce(o.plan_hash, r.plan_hash), o.kind,
-    o.title_zh, o.title_en, o.form, o.assignee, o.candidates, o.roles, o.priority, o.due, o.duties, o.signature, o.data, o.records,
-    r.batch, r."order", r.serial, r.lot, $11
-  from r, jsonb_to_recordset($13::jsonb) as o(instance text, element text, plan_hash text, kind text, title_zh text, title_en text,
-    form text, assignee text, candidates text[], roles text[], priority int, due timestamptz, duties jsonb, signature jsonb,
-    data jsonb, records jsonb)
-), withdrawn as (
-  update task set status = 'withdrawn', changed_at = now() from t
-  where task.run_id = t.run_id and task.instance = any ($14) and task.status in ('open', 'claimed')
-), subscribed as (
-  insert into subscription (run_id, id, instance, kind, name, correlation_key)
-  select t.run_id, s.id, s.instance, s.kind, s.name, s.correlation_key
-  from t, jsonb_to_recordset($15::jsonb) as s(id text, instance text, kind text, name text, correlation_key text)
-), unsubscribed as (
-  delete from subscription using t where subscription.run_id = t.run_id and subscription.id = any ($16)
-), again as (
-  update subscription set taken = false from t
-  where subscription.run_id = t.run_id and subscription.id = $17 and not subscription.id = any ($16)
-), sent as (
-  insert into message (id, kind, name, correlation_key, variables, actor, cause_run, expires_at)
-  select t.run_id || ':' || m.key, m.kind, m.name, m.correlation_key, m.variables, $4::jsonb -> 'actor', t.run_id,
-    $11::timestamptz + make_interval(secs => m.ttl_ms / 1000.0)
-  from t, jsonb_to_recordset($18::jsonb) as m(key text, kind text, name text, correlation_key text, variables jsonb, ttl_ms float8)
-  on conflict (id) do nothing
-), incidents as (
-  insert into incident (run_id, id, instance, element, code, message, opened_at)
-  select t.run_id, i.id, i.instance, i.element, i.code, i.message, $11
-  from t, jsonb_to_recordset($19::jsonb) as i(id text, instance text, element text, code text, message text)
-), mended as (
-  update incident set closed_at = $11 from t where incident.run_id = t.run_id and incident.id = any ($20)
-), decided as (
-  insert into decision_evidence (run_id, key, element, decision, matched, result, at)
-  select t.run_id, d.key, d.element, d.decision, d.matched, d.result, $11
-  from t, jsonb_to_recordset($21::jsonb) as d(key text, element text, decision text, matched jsonb, result jsonb)
-)
-select true as written, pg_notify('${changeChannel}', json_build_object('run', r.id, 'kind', 'turn')::text) from r`;

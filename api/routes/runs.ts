@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type HistoryEntry, readDiagram, readRunHistory, readRunState, runSource } from '../../db/run-reading.ts';
+import { countSteps, readRunHistory } from '../../db/run-history.ts';
+import { readDiagram, readRunState, runSource } from '../../db/run-reading.ts';
 import { endpoint } from '../endpoint.ts';
 import { cursorAnswer, pageOf } from '../list-answer.ts';
 import { cursorQuery } from '../list-query.ts';
@@ -82,8 +83,7 @@ const read = endpoint({
   handler: async ({ tx, params }) => {
     const row = await runRow(tx, params.id);
     const { plan: _plan, last_inbox, last_applied, last_turn: _turn, ...shown } = row;
-    const history = await readRunHistory(tx, row.id, 0);
-    return stored({ ...shown, ...(await readRunState(tx, row)), history, behind: last_inbox - last_applied });
+    return stored({ ...shown, ...(await readRunState(tx, row)), behind: last_inbox - last_applied });
   },
 });
 
@@ -115,20 +115,20 @@ const diagram = endpoint({
     const row = await runRow(tx, params.id);
     const bpmn = await readDiagram(tx, row.sop, row.version);
     if (bpmn === undefined) throw notFound(`${row.sop} ${row.version}`);
-    const [state, steps] = [await readRunState(tx, row), await readRunHistory(tx, row.id, 0)];
-    return { bpmn, elements: elementStates(steps, state.incidents) };
+    const { incidents } = await readRunState(tx, row);
+    return { bpmn, elements: elementStates(await countSteps(tx, row.id), incidents) };
   },
 });
 
 /** How often each element was entered and not yet left, left, and given up. */
-function elementStates(steps: HistoryEntry[], incidents: { element: string }[]) {
+function elementStates(steps: { element: string; what: string; count: number }[], incidents: { element: string }[]) {
   const states: Record<string, z.infer<typeof elementState>> = {};
   const of = (element: string) => (states[element] ??= { active: 0, completed: 0, cancelled: 0, incidents: 0 });
-  for (const { element, what } of steps) {
+  for (const { element, what, count } of steps) {
     const state = of(element);
-    state.active += what === 'entered' ? 1 : -1;
-    if (what === 'left') state.completed++;
-    if (what === 'cancelled') state.cancelled++;
+    state.active += what === 'entered' ? count : -count;
+    if (what === 'left') state.completed += count;
+    if (what === 'cancelled') state.cancelled += count;
   }
   for (const { element } of incidents) of(element).incidents++;
   return states;
