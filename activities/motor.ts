@@ -15,6 +15,7 @@ export interface MotorRun {
   sop_id: string;
   version: string;
   plan_hash: string;
+  engine_version: number;
   batch: string | null;
   order: string | null;
   title_zh: string;
@@ -46,12 +47,12 @@ export class Motor {
 
   /** Starts a fresh run, or wakes it if it is there already, with its first rows. */
   async start(run: MotorRun, rows: InboxNotice[]): Promise<void> {
-    await this.#signalWithStart(run, { run: run.id, plan: run.plan_hash, ...this.#input() }, rows);
+    await this.#signalWithStart(run, this.#input(run), rows);
   }
 
   /** Starts a run of which Temporal knows nothing any more from the records. */
   async restore(run: MotorRun): Promise<void> {
-    await this.#signalWithStart(run, { run: run.id, plan: run.plan_hash, restore: true, ...this.#input() }, []);
+    await this.#signalWithStart(run, { ...this.#input(run), restore: true }, []);
   }
 
   /** @returns false when Temporal has no such workflow running */
@@ -75,8 +76,9 @@ export class Motor {
     }
   }
 
-  #input(): Partial<RunInput> {
-    return this.#continueEvery === undefined ? {} : { continueEvery: this.#continueEvery };
+  #input({ id, plan_hash, engine_version }: MotorRun): RunInput {
+    const continueEvery = this.#continueEvery;
+    return { run: id, plan: plan_hash, engine: engine_version, ...(continueEvery !== undefined && { continueEvery }) };
   }
 
   async #signalWithStart(run: MotorRun, input: RunInput, rows: InboxNotice[]): Promise<void> {

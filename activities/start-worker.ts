@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { type LogLevel, NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import type { Ports } from '../domain/engine/ports.ts';
 import { openDatabase } from '../db/connection.ts';
-import { callOutside } from './call-outside.ts';
+import { callOutside, commitAndCall } from './call-outside.ts';
 import { leanWorkflowThreads } from './lean-workflow-threads.ts';
 import { Motor } from './motor.ts';
 import { operations as allOperations } from './operations/index.ts';
@@ -41,16 +41,15 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   const codec = new ClaimCodec(database);
   const dataConverter = { payloadConverterPath, payloadCodecs: [codec] };
   const { taskQueue = defaultTaskQueue, interpose = (ports) => ports } = settings;
+  const records = interpose(recordPorts(database, (error) => log(String(error))));
+  const call = callOutside(settings.operations ?? allOperations);
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
     taskQueue,
     workflowBundle: { codePath: await workflowBundle() },
-    activities: {
-      ...interpose(recordPorts(database, (error) => log(String(error)))),
-      callOutside: callOutside(settings.operations ?? allOperations),
-    },
+    activities: { ...records, callOutside: call, commitAndCall: commitAndCall(records.commitTurn, call) },
     dataConverter,
     maxConcurrentLocalActivityExecutions: 40,
     maxConcurrentActivityTaskExecutions: 100,

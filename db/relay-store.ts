@@ -7,6 +7,7 @@ export interface BehindRun {
   sop_id: string;
   version: string;
   plan_hash: string;
+  engine_version: number;
   batch: string | null;
   order: string | null;
   title_zh: string;
@@ -20,7 +21,7 @@ export interface BehindRun {
 export const rebuildChannel = 'vouch_rebuild';
 export const rebuiltChannel = 'vouch_rebuilt';
 
-const columns = `r.id, r.sop_id, r.version, r.plan_hash, r.batch, r."order", s.title_zh, s.title_en, r.status, r.last_applied`;
+const columns = `r.id, r.sop_id, r.version, r.plan_hash, r.engine_version, r.batch, r."order", s.title_zh, s.title_en, r.status, r.last_applied`;
 
 /** Rows of an inbox that go along with one signal, at the most; the rest is read as a gap. */
 const rowsAtOnce = 50;

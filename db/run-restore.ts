@@ -1,6 +1,5 @@
 import type { Command } from '../domain/engine/command.ts';
 import type { EngineEvent } from '../domain/engine/event.ts';
-import { engineVersion } from '../domain/engine/engine-version.ts';
 import type { Answers, ClockMoved, Restored } from '../domain/engine/ports.ts';
 import { applyPatch, emptyState, type Patch, type State } from '../domain/engine/state.ts';
 import { clockOffset } from './clock-store.ts';
@@ -15,9 +14,12 @@ export async function loadState(tx: Tx, run: string, turn: number): Promise<Stat
     'select turn, state from snapshot where run_id = $1 and turn <= $2 order by turn desc limit 1',
     [run, turn],
   );
-  const [row] = await tx.query<{ plan_hash: string }>('select plan_hash from run where id = $1', [run]);
+  const [row] = await tx.query<{ plan_hash: string; engine_version: number }>(
+    'select plan_hash, engine_version from run where id = $1',
+    [run],
+  );
   if (!row) throw new Error(`there is no run ${run}`);
-  const state = snapshot?.state ?? emptyState(row.plan_hash, engineVersion);
+  const state = snapshot?.state ?? emptyState(row.plan_hash, row.engine_version);
   const from = snapshot?.turn ?? 0;
   const patches = await tx.query<{ patch: Patch }>('select patch from turn where run_id = $1 and n > $2 and n <= $3 order by n', [
     run,

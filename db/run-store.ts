@@ -1,3 +1,4 @@
+import { engineVersion } from '../domain/engine/engine-version.ts';
 import type { Actor, Instant, Variables } from '../domain/engine/event.ts';
 import type { InboxEvent, InboxRow } from '../domain/engine/ports.ts';
 import type { Refused } from '../domain/record/refusal.ts';
@@ -84,6 +85,7 @@ export async function startRun(tx: Tx, start: RunStart): Promise<RunStarted | Re
     start.at,
     start.cause ?? null,
     JSON.stringify(event),
+    engineVersion,
   ]);
   if (!row) return alreadyStarted(tx, start, version);
   if (start.actor) {
@@ -102,8 +104,9 @@ export async function startRun(tx: Tx, start: RunStart): Promise<RunStarted | Re
 
 const insertRun = `
 with r as (
-  insert into run (id, sop_id, version, plan_hash, batch, "order", serial, lot, started_by, started_at, cause, last_inbox)
-  values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)
+  insert into run (id, sop_id, version, plan_hash, batch, "order", serial, lot, started_by, started_at, cause,
+    engine_version, last_inbox)
+  values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, 1)
   on conflict (cause) do nothing returning id
 ), i as (
   insert into inbox (run_id, n, event) select id, 1, $11::jsonb from r

@@ -1,12 +1,24 @@
 import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, scheduleActivity } from '@temporalio/workflow';
 import type { Command } from '../domain/engine/command.ts';
 import type { EngineEvent } from '../domain/engine/event.ts';
-import type { OutsideCall } from '../domain/engine/ports.ts';
+import type { CarriedCall, OutsideCall, Turn, TurnAnswer } from '../domain/engine/ports.ts';
 import type { Json } from '../domain/json.ts';
 
-type Call = Extract<Command, { type: 'call' }>;
+export type Call = Extract<Command, { type: 'call' }>;
 export type CallResult = Extract<EngineEvent, { type: 'callCompleted' | 'callFailed' }>;
 type Stamp = Pick<CallResult, 'at' | 'zone'>;
+
+/** A turn on its way to the records with the one call that it makes, so that both take one activity. */
+interface CarriedTurn {
+  turn: Turn;
+  call: Call;
+  /** The activity has come back, so that the turn must be followed now. */
+  isBack: boolean;
+  /** How the records answered the turn, where the activity could tell. */
+  answer?: TurnAnswer;
+  /** Whether the call was made, or may have been. */
+  isMade: boolean;
+}
 
 /** Calls to the outside world at once in one run, at the most. */
 const mostOutstanding = 500;
@@ -14,6 +26,10 @@ const mostOutstanding = 500;
 /** A run's calls to the outside world: ordinary activities, whose results come back as events. */
 export class Calls {
   readonly results: CallResult[] = [];
+  /** The turn under way with its call; the run takes no other before it has landed. */
+  carried: CarriedTurn | undefined;
+  /** A call that its turn has made already, by carrying it. */
+  #landed: Call | undefined;
   readonly #waiting: Call[] = [];
   readonly #scopes = new Map<string, CancellationScope>();
   readonly #run: string;
@@ -30,8 +46,38 @@ export class Calls {
   }
 
   make(call: Call): void {
+    const isMade = this.#landed?.key === call.key;
+    this.#landed = undefined;
+    if (isMade) return;
     if (this.#scopes.size >= mostOutstanding) this.#waiting.push(call);
     else this.#start(call);
+  }
+
+  /** Makes a call that takes the turn which makes it to the records first. */
+  carry(call: Call, turn: Turn): void {
+    const carried: CarriedTurn = { turn, call, isBack: false, isMade: true };
+    this.carried = carried;
+    const ask = () =>
+      scheduleActivity<CarriedCall>('commitAndCall', [this.#ask(call), turn], {
+        ...options(call),
+        // a turn that is taken again makes its call under another id
+        activityId: `${call.key}@${turn.n}`,
+      });
+    this.#track(call, ask, ({ turn: answer, result = null }) => {
+      if (answer) carried.answer = answer;
+      carried.isMade = answer?.kind === 'committed';
+      carried.isBack = true;
+      if (carried.isMade) this.#answer(call, { type: 'callCompleted', result });
+    });
+  }
+
+  /** The carried turn is known to be committed; or it is not, and then its call was not made either. */
+  land(isCommitted: boolean): void {
+    const { carried } = this;
+    this.carried = undefined;
+    if (!carried) return;
+    if (!isCommitted) this.cancel(carried.call.instance, carried.call.attempt);
+    else if (carried.isMade) this.#landed = carried.call;
   }
 
   cancel(instance: string, attempt: number): void {
@@ -46,14 +92,20 @@ export class Calls {
   }
 
   #start(call: Call): void {
+    const ask = () => scheduleActivity<Json>('callOutside', [this.#ask(call)], options(call));
+    this.#track(call, ask, (result) => this.#answer(call, { type: 'callCompleted', result: result ?? null }));
+  }
+
+  #track<Reply>(call: Call, ask: () => Promise<Reply>, replied: (reply: Reply) => void): void {
     const scope = new CancellationScope();
-    this.#scopes.set(`${call.instance}:${call.attempt}`, scope);
+    this.#scopes.set(keyOf(call), scope);
+    const failed = (error: unknown) => {
+      if (!isCancellation(error)) this.#answer(call, failure(error));
+    };
     void scope
-      .run(() => scheduleActivity<Json>('callOutside', [this.#ask(call)], options(call)))
-      .then(
-        (result) => this.#answer(call, { type: 'callCompleted', result: result ?? null }),
-        (error: unknown) => (isCancellation(error) ? this.#forget(call) : this.#answer(call, failure(error))),
-      );
+      .run(ask)
+      .then(replied, failed)
+      .then(() => this.#forget(call));
   }
 
   #ask({ instance, element, operation, attempt, input }: Call): OutsideCall {
@@ -62,16 +114,18 @@ export class Calls {
 
   #answer(call: Call, answer: Answer): void {
     const { instance, attempt } = call;
-    this.results.push({ id: `result:${instance}:${attempt}`, ...this.#stamp(), instance, attempt, ...answer });
-    this.#forget(call);
+    this.results.push({ id: `result:${keyOf(call)}`, ...this.#stamp(), instance, attempt, ...answer });
+    if (this.carried?.call === call) this.carried.isBack = true;
   }
 
-  #forget({ instance, attempt }: Call): void {
-    this.#scopes.delete(`${instance}:${attempt}`);
+  #forget(call: Call): void {
+    this.#scopes.delete(keyOf(call));
     const next = this.#waiting.shift();
     if (next) this.#start(next);
   }
 }
+
+const keyOf = ({ instance, attempt }: Call) => `${instance}:${attempt}`;
 
 type Answer = { type: 'callCompleted'; result: Json } | { type: 'callFailed'; code?: string; message: string };
 

@@ -1,4 +1,3 @@
-import { engineVersion } from '../domain/engine/engine-version.ts';
 import { emptyState, type State } from '../domain/engine/state.ts';
 import type { Plan } from '../domain/sop/plan.ts';
 import type { RunInput } from '../domain/engine/run-input.ts';
@@ -8,15 +7,17 @@ import { records, Shell } from './shell.ts';
 export async function openShell(input: RunInput, plan: Plan, state?: State): Promise<Shell> {
   if (input.restore) return restore(input, plan);
   const standing = input.resume ?? { turn: 0, applied: 0, offsetMs: 0 };
-  const shell = new Shell(input.run, plan, input.plan, state ?? emptyState(input.plan, engineVersion), standing);
+  const shell = new Shell(input.run, plan, input.plan, state ?? firstState(input), standing);
   await loadOtherPlans(shell);
   return shell;
 }
 
+const firstState = ({ plan, engine = 1 }: RunInput) => emptyState(plan, engine);
+
 async function restore(input: RunInput, plan: Plan): Promise<Shell> {
   const restored = await records.openRun(input.run);
   const { last, turn } = restored;
-  const before = turn > 1 ? await records.loadState(input.run, turn - 1) : emptyState(input.plan, engineVersion);
+  const before = turn > 1 ? await records.loadState(input.run, turn - 1) : firstState(input);
   // the last turn is followed up once more, since nobody knows how far that had come
   const shell = new Shell(input.run, plan, input.plan, before, { ...restored, turn: last ? turn - 1 : 0 });
   await loadOtherPlans(shell);

@@ -2,14 +2,16 @@ import { CancelledFailure, proxyLocalActivities } from '@temporalio/workflow';
 import { type CompiledPlan, compilePlan, type Plans } from '../domain/engine/compiled-plan.ts';
 import type { Command } from '../domain/engine/command.ts';
 import type { EngineEvent, Instant } from '../domain/engine/event.ts';
-import type { Answers, ClockMoved, Restored, Standing, TurnAnswer } from '../domain/engine/ports.ts';
+import type { Answers, ClockMoved, Restored, Standing, Turn, TurnAnswer } from '../domain/engine/ports.ts';
 import { applyPatch, type Patch, type State } from '../domain/engine/state.ts';
 import { transition } from '../domain/engine/transition.ts';
 import type { Plan } from '../domain/sop/plan.ts';
 import { runAttributes } from '../domain/sop/run-attributes.ts';
 import { Alarm } from './alarm.ts';
-import { Calls } from './calls.ts';
+import { type Call, Calls } from './calls.ts';
+import { dueAfter, earliestTimer } from './due.ts';
 import { Inbox } from './inbox.ts';
+import { soleCall } from './sole-call.ts';
 import type { LocalActivities } from '../domain/engine/run-input.ts';
 
 /** The records' ports, as local activities: tried until they answer, since nothing else may happen to the run meanwhile. */
@@ -70,11 +72,14 @@ export class Shell {
 
   hasWork(): boolean {
     const { inbox } = this;
+    const { carried } = this.calls;
+    if (carried) return carried.isBack || inbox.seen > carried.turn.applied || this.#alarm.rang || this.#cancelled;
     return this.#followUps() || inbox.pending() || this.calls.results.length > 0 || this.#alarm.rang;
   }
 
   /** Whether nothing is half-way, so that state and standing say all. */
   mayContinue(): boolean {
+    if (this.calls.carried) return false;
     return !this.#followUps() && this.#ahead.size === 0 && this.calls.outstanding === 0 && this.calls.results.length === 0;
   }
 
@@ -94,13 +99,15 @@ export class Shell {
 
   /** The event whose turn it is; nothing when the run must wait. */
   async nextEvent(): Promise<Taken | undefined> {
+    if (this.calls.carried && !this.hasWork()) return undefined;
+    if (this.calls.carried) await this.#land(this.calls.carried);
     const followUp = this.#front.shift() ?? this.#first.shift() ?? (await this.#bound());
     if (followUp) return followUp;
     if (this.#cancelled) return this.#fromTemporal();
     if (this.inbox.gap()) this.inbox.receive(await records.readInbox(this.#run, this.inbox.applied));
     while (this.#ahead.delete(this.inbox.applied + 1)) this.inbox.apply(this.inbox.applied + 1);
     const row = this.inbox.next();
-    const due = this.#earliest();
+    const due = earliestTimer(this.state);
     if (due && due.at <= (row?.event.at ?? this.#now())) return this.#timerEvent(due);
     if (row) {
       this.#keepUpWith(row.event.at);
@@ -111,26 +118,51 @@ export class Shell {
 
   /** Takes an event's turn: the engine's answer is provisional until the records have taken it. */
   async take(asked: Taken): Promise<void> {
-    let event = asked;
-    for (;;) {
-      const { patch, commands } = this.#transition(event);
-      const answer: TurnAnswer = await records.commitTurn({
-        run: this.#run,
-        n: this.#turn + 1,
-        event,
-        patch,
-        commands,
-        applied: this.#appliedWith(event),
-        status: patch.root?.status ?? this.state.root.status,
-        ...this.#dueAfter(patch),
-        ...this.#attributesAfter(event),
-        ...(this.#front.length > 0 && { pending: this.#front }),
-      });
-      if (answer.kind === 'committed') return this.follow(event, patch, commands, answer.answers);
-      if (answer.kind === 'already') return this.#adopt(answer, asked);
-      if (answer.kind === 'behind') return this.#fallBehind(asked, answer.rows);
-      event = this.#refused(event, answer);
+    let event: Taken | undefined = asked;
+    while (event) {
+      const turn = this.#turnOf(event);
+      const call = this.#carrierOf(turn);
+      if (call) return this.calls.carry(call, turn);
+      event = this.#answered(turn, asked, await records.commitTurn(turn));
     }
+  }
+
+  #turnOf(event: Taken): Turn {
+    const { patch, commands } = this.#transition(event);
+    return {
+      run: this.#run,
+      n: this.#turn + 1,
+      event,
+      patch,
+      commands,
+      applied: this.#appliedWith(event),
+      status: patch.root?.status ?? this.state.root.status,
+      ...dueAfter(this.state, patch),
+      ...this.#attributesAfter(event),
+      ...(this.#front.length > 0 && { pending: this.#front }),
+    };
+  }
+
+  /** @returns the event as it must be taken again, where the records refused its turn */
+  #answered(turn: Turn, asked: Taken, answer: TurnAnswer): Taken | undefined {
+    if (answer.kind === 'committed') this.follow(turn.event, turn.patch, turn.commands, answer.answers);
+    else if (answer.kind === 'already') this.#adopt(answer, asked);
+    else if (answer.kind === 'behind') this.#fallBehind(asked, answer.rows);
+    else return this.#refused(turn.event, answer);
+    return undefined;
+  }
+
+  /** The call that may carry a turn to the records: the turn makes that call only, and nothing else waits to be taken. */
+  #carrierOf(turn: Turn): Call | undefined {
+    const isQuiet = !this.#followUps() && !this.#alarm.rang && this.calls.results.length === 0 && this.inbox.seen <= turn.applied;
+    return isQuiet && this.state.root.engineVersion >= 2 ? soleCall(turn) : undefined;
+  }
+
+  /** Something else waits to be taken, or the call is back: first its turn must have come through. */
+  async #land({ turn, answer }: { turn: Turn; answer?: TurnAnswer }): Promise<void> {
+    const given = answer ?? (await records.commitTurn(turn));
+    this.calls.land(given.kind === 'committed');
+    this.#answered(turn, turn.event, given);
   }
 
   /** What a committed turn leads to: the new state, calls, and events of the shell's own. */
@@ -239,18 +271,6 @@ export class Shell {
     return this.#front.length > 0 || this.#first.length > 0 || this.#binds.length > 0 || this.#cancelled;
   }
 
-  #earliest(): { timer: string; at: Instant } | undefined {
-    const timer = this.state.heap['1'];
-    const due = timer === undefined ? undefined : this.state.timers[timer]?.due;
-    return timer !== undefined && due !== undefined ? { timer, at: due } : undefined;
-  }
-
-  #dueAfter(patch: Patch): { nextDue?: Instant } {
-    const timer = patch.heap?.['1'] === null ? undefined : (patch.heap?.['1'] ?? this.state.heap['1']);
-    const due = timer === undefined ? undefined : (patch.timers?.[timer] ?? this.state.timers[timer])?.due;
-    return due === undefined ? {} : { nextDue: due };
-  }
-
   #attributesAfter(event: Taken): object {
     if (event.type !== 'recorded' && event.type !== 'taskCompleted' && event.type !== 'start') return {};
     if (!('variables' in event)) return {};
@@ -259,7 +279,7 @@ export class Shell {
   }
 
   #setAlarm(): void {
-    const due = this.#earliest();
+    const due = earliestTimer(this.state);
     this.#alarm.set(due && !this.ended() ? Date.parse(due.at) - this.#offsetMs : undefined);
   }
 

@@ -3,6 +3,7 @@ import { Migration0002Records } from './0002-records.ts';
 import { Migration0003Access } from './0003-access.ts';
 import { Migration0004Events } from './0004-events.ts';
 import { Migration0005Field } from './0005-field.ts';
+import { Migration0006EngineVersion } from './0006-engine-version.ts';
 
 /** Every migration, in order. A name that the database knows and this list does not is a newer schema. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: 'Migration0003Access', class: Migration0003Access },
   { name: 'Migration0004Events', class: Migration0004Events },
   { name: 'Migration0005Field', class: Migration0005Field },
+  { name: 'Migration0006EngineVersion', class: Migration0006EngineVersion },
 ];

@@ -82,6 +82,13 @@ export interface Restored extends Standing {
   calls: Extract<Command, { type: 'call' }>[];
 }
 
+/** What came of a call that carried its turn to the records: the call was made only where the turn was committed. */
+export interface CarriedCall {
+  /** Nothing where the records could not be asked. */
+  turn?: TurnAnswer;
+  result?: Json;
+}
+
 /** What the durable shell needs of the records; one transaction each, all idempotent. */
 export interface Ports {
   commitTurn(turn: Turn): Promise<TurnAnswer>;

@@ -5,6 +5,8 @@ export interface RunInput {
   run: string;
   /** SHA-256 of the plan; its body is the workflow's second argument. */
   plan: string;
+  /** The engine's version that the run began with; 1 where it is not said. */
+  engine?: number;
   /** Set when the run continues as new; `seen` is the highest inbox number heard of. */
   resume?: Standing & { seen: number };
   /** The records know more than Temporal: read where the run stands before anything else. */

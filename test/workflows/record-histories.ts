@@ -19,6 +19,7 @@ import { shippedSops } from '../sops/shipped-sops.ts';
 import { Stage } from '../sops/temporal-driver.ts';
 import { type Stack, startStack, testNow } from '../stack.ts';
 import { prepareTemplate } from '../template-database.ts';
+import { askingDiagram } from './asking-diagram.ts';
 import { callingDiagram } from './calling-diagram.ts';
 import { claimedHashes, fetchExecutions } from './fetch-recording.ts';
 import { claimsOf, historiesFolder, type Recording } from './recorded-histories.ts';
@@ -70,8 +71,8 @@ function isMissing(name: string): boolean {
 }
 
 const names = (suffix: string) => Object.keys(plays).filter((sop) => isMissing(`${sop}.${suffix}`));
-const [whole, broken, call] = [names('whole'), names('broken'), isMissing('calling')];
-if (whole.length + broken.length > 0 || call) await withServers(record);
+const [whole, broken, call, carried] = [names('whole'), names('broken'), isMissing('calling'), isMissing('asking')];
+if (whole.length + broken.length > 0 || call || carried) await withServers(record);
 process.exit(0);
 
 async function withServers(work: (client: Client) => Promise<void>): Promise<void> {
@@ -97,6 +98,7 @@ async function record(client: Client): Promise<void> {
   await onStage(await Stage.open(sops), whole, (stage, sop) => recordWhole(client, stage, sop));
   await onStage(await Stage.open(sops, { continueEvery: 2 }), broken, (stage, sop) => recordBroken(client, stage, sop));
   if (call) await recordCall(client);
+  if (carried) await recordCarried(client);
 }
 
 async function onStage(stage: Stage, ids: string[], work: (stage: Stage, sop: string) => Promise<void>): Promise<void> {
@@ -148,6 +150,44 @@ async function recordCall(client: Client): Promise<void> {
   await client.workflow.getHandle(workflowIdOf(run)).cancel();
   await stack.ended(run);
   await keep(client, stack, 'calling', { sop: 'calling', case: 'a call fails, is mended, and the run is cancelled' }, [run]);
+  await stack.close();
+}
+
+/** Calls that carry their turns: one is back before anything else comes, one is overtaken by a task, one fails for good. */
+async function recordCarried(client: Client): Promise<void> {
+  const held = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
+  const ways = [() => Promise.resolve({ ok: true }), () => held.promise, () => Promise.reject(new Error('no'))];
+  let calls = 0;
+  const partner = async () => {
+    const way = ways[Math.min(calls++, ways.length - 1)]!;
+    if (calls === 2) asked.resolve();
+    return (await way()) ?? { ok: true };
+  };
+  const stack = await startStack({ operations: { partner } });
+  await stack.release(askingDiagram);
+  const runs = [await stack.start('asking'), await stack.start('asking'), await stack.start('asking')];
+  const [alone, overtaken, failing] = runs as [string, string, string];
+  await stack.complete(await stack.task(alone, 'begin'));
+  await stack.complete(await stack.task(alone, 'after'));
+  await stack.complete(await stack.task(overtaken, 'begin'));
+  await asked.promise;
+  await stack.complete(await stack.task(overtaken, 'beside'));
+  await stack.task(overtaken, 'next');
+  held.resolve();
+  await stack.task(overtaken, 'after');
+  await stack.complete(await stack.task(failing, 'begin'));
+  await stack.until(async () => {
+    const [row] = await stack.database.query('select from incident where run_id = $1', [failing]);
+    return row !== undefined;
+  });
+  for (const run of runs) {
+    const beside = (await stack.openTasks(run)).find(({ element }) => element === 'beside');
+    if (beside) await stack.complete(beside, { stop: true });
+  }
+  await client.workflow.getHandle(workflowIdOf(overtaken)).cancel();
+  for (const run of runs) await stack.ended(run);
+  await keep(client, stack, 'asking', { sop: 'asking', case: 'calls carry their turns' }, runs);
   await stack.close();
 }
 

@@ -90,8 +90,8 @@ const reorderings = [
     file: 'shell.ts',
     edits: [
       [
-        '      const answer: TurnAnswer = await',
-        '      await records.readInbox(this.#run, this.inbox.applied);\n      const answer: TurnAnswer = await',
+        '      event = this.#answered(turn, asked, await',
+        '      await records.readInbox(this.#run, this.inbox.applied);\n      event = this.#answered(turn, asked, await',
       ],
     ],
   },

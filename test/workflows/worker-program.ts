@@ -15,6 +15,7 @@ const { dieAfter, ...settings } = JSON.parse(process.argv[2] ?? '{}') as Program
 await startWorker({
   ...settings,
   namespace: 'default',
+  operations: { partner: () => Promise.resolve({ echoed: true }) },
   interpose: (ports) => ({
     ...ports,
     async commitTurn(turn) {
