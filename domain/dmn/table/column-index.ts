@@ -23,7 +23,7 @@ function keyOf(value: FeelValue): string | null {
 }
 
 function isNumeric(range: FeelRange): boolean {
-  return [range.start, range.end].every((endpoint) => endpoint === null || isNumber(endpoint));
+  return range.operator !== '!=' && [range.start, range.end].every((endpoint) => endpoint === null || isNumber(endpoint));
 }
 
 /** Indexes a column: equal values by hash, numbers by the interval between the endpoints that its ranges have. */

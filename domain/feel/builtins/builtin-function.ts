@@ -60,7 +60,14 @@ function takes(signature: Signature, count: number): boolean {
   return count >= Math.max(required, signature.variadic ? 1 : 0) && (signature.variadic || count <= signature.parameters.length);
 }
 
+/** Arguments in the order of the parameters; one that is not given is null (DMN 1.5, 10.3.2.13.5), and none of a variadic. */
 function orderByName(signature: Signature, args: ReadonlyMap<string, FeelValue>): (FeelValue | undefined)[] | null {
   const names = signature.parameters.map((each) => normalizeName(each.name));
-  return [...args.keys()].every((name) => names.includes(name)) ? names.map((name) => args.get(name)) : null;
+  return [...args.keys()].every((name) => names.includes(name))
+    ? names.map((name, index) => args.get(name) ?? missing(signature, index))
+    : null;
+}
+
+function missing(signature: Signature, index: number): null | undefined {
+  return signature.variadic && index === signature.parameters.length - 1 ? undefined : null;
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../grammar/syntax-node.ts';
 import type { Message } from '../refusal.ts';
 import { add, divide, multiply, negate, power, subtract } from '../values/arithmetic.ts';
-import { type FeelValue, fromSingleton, kindOf } from '../values/feel-value.ts';
+import { type FeelValue, kindOf } from '../values/feel-value.ts';
 import { type Compilation, childrenOf, type Lexical, SyntaxProblem, textOf } from './compilation.ts';
 import { type Code, constant, type Frame, nullBecause } from './frame.ts';
 
@@ -31,8 +31,7 @@ export function arithmetic(compilation: Compilation, node: SyntaxNode, lexical: 
   return {
     run: (frame) => {
       const [a, b] = [left(frame), right(frame)];
-      const result = operator(a, b) ?? operator(fromSingleton(a), fromSingleton(b));
-      return result ?? undefinedResult(frame, node, symbol, a, b);
+      return operator(a, b) ?? undefinedResult(frame, node, symbol, a, b);
     },
   };
 }
@@ -45,7 +44,7 @@ function negation(operand: Code, node: SyntaxNode): Code {
   return {
     run: (frame) => {
       const value = operand.run(frame);
-      return negate(fromSingleton(value)) ?? undefinedResult(frame, node, '-', value, null);
+      return negate(value) ?? undefinedResult(frame, node, '-', value, null);
     },
   };
 }

@@ -20,10 +20,17 @@ export function filter(compilation: Compilation, node: SyntaxNode, lexical: Lexi
 function filterList(list: FeelList, condition: Code, frame: Frame, node: SyntaxNode): FeelValue {
   const first = condition.constant ?? inElement(condition.run, list[0] ?? null, frame);
   if (isNumber(first)) return elementAt(list, first) ?? outside(frame, node);
-  if (first !== null && typeof first !== 'boolean') {
-    return nullBecause(frame, node, { zh: '筛选条件必须是布尔值或序号', en: 'a filter must be a boolean or an index' });
+  const kept: FeelValue[] = [];
+  for (const [index, element] of list.entries()) {
+    const verdict = index === 0 ? first : inElement(condition.run, element, frame);
+    if (verdict !== null && typeof verdict !== 'boolean') return undecided(frame, node);
+    if (verdict === true) kept.push(element);
   }
-  return list.filter((element, index) => (index === 0 ? first : inElement(condition.run, element, frame)) === true);
+  return kept;
+}
+
+function undecided(frame: Frame, node: SyntaxNode): null {
+  return nullBecause(frame, node, { zh: '筛选条件必须是布尔值或序号', en: 'a filter must be a boolean or an index' });
 }
 
 function inElement(run: Evaluate, element: FeelValue, frame: Frame): FeelValue {

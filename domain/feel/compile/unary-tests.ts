@@ -136,7 +136,8 @@ export function simpleTest(compilation: Compilation, node: SyntaxNode, lexical: 
 
 function rangeOf(symbol: string, value: FeelValue): FeelRange | null {
   if (value === null) return null;
-  if (symbol === '<' || symbol === '<=') return new FeelRange(null, false, value, symbol === '<=');
-  if (symbol === '>' || symbol === '>=') return new FeelRange(value, symbol === '>=', null, false);
-  return symbol === '=' ? new FeelRange(value, true, value, true) : null;
+  if (symbol === '<' || symbol === '<=') return new FeelRange(null, false, value, symbol === '<=', symbol);
+  if (symbol === '>' || symbol === '>=') return new FeelRange(value, symbol === '>=', null, false, symbol);
+  if (symbol === '=') return new FeelRange(value, true, value, true, symbol);
+  return symbol === '!=' ? new FeelRange(value, false, value, false, symbol) : null;
 }

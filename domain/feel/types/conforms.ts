@@ -1,7 +1,7 @@
 import { FeelContext } from '../values/context.ts';
 import { FeelDate } from '../values/date.ts';
 import { atMidnight } from '../values/date-time.ts';
-import { type FeelValue, isList, kindOf } from '../values/feel-value.ts';
+import { type FeelValue, fromSingleton, isList, kindOf } from '../values/feel-value.ts';
 import { FeelFunction } from '../values/function.ts';
 import { FeelRange } from '../values/range.ts';
 import { type FeelType, typeConforms } from './feel-type.ts';
@@ -38,10 +38,8 @@ function functionType(value: FeelFunction): FeelType {
  */
 export function coerce(value: FeelValue, type: FeelType): FeelValue | undefined {
   if (conforms(value, type)) return value;
-  if (isList(value) && value.length === 1 && type.kind !== 'list') {
-    const element = coerce(value[0] ?? null, type);
-    if (element !== undefined) return element;
-  }
+  const element = fromSingleton(value);
+  if (element !== value && conforms(element, type)) return element;
   if (type.kind === 'list') return coerceToList(value, type.of);
   if (type.kind === 'date and time' && value instanceof FeelDate) return atMidnight(value, 0);
   return undefined;

@@ -59,16 +59,14 @@ function addNanosDuration(a: FeelValue, nanos: bigint): FeelValue {
   return a instanceof FeelDate ? dateOfEpochDay(a.epochDay + Number(floorDivide(nanos, NANOS_PER_DAY))) : null;
 }
 
+/** A date beside a date and time is its midnight in UTC; one with a zone and one without have no difference. */
 function pointDifference(a: Point, b: Point): FeelValue {
-  const [left, right] = [dateTimeBeside(a, b), dateTimeBeside(b, a)];
+  if (a instanceof FeelDate && b instanceof FeelDate)
+    return new DaysTimeDuration(BigInt(a.epochDay - b.epochDay) * NANOS_PER_DAY);
+  const [left, right] = [a, b].map((point) => (point instanceof FeelDate ? atMidnight(point, 0) : point));
+  if (left === undefined || right === undefined) return null;
   if ((left.zone === undefined) !== (right.zone === undefined)) return null;
   return new DaysTimeDuration(left.epochNanos - right.epochNanos);
-}
-
-/** A date beside a zoned date and time is midnight UTC, beside anything else local midnight. */
-function dateTimeBeside(point: Point, other: Point): FeelDateTime {
-  if (point instanceof FeelDateTime) return point;
-  return atMidnight(point, other instanceof FeelDateTime && other.zone !== undefined ? 0 : undefined);
 }
 
 function timeDifference(a: FeelTime, b: FeelTime): FeelValue {

@@ -63,7 +63,7 @@ export function makeYearsMonths(months: number): YearsMonthsDuration | null {
 }
 
 const yearsMonths = /^(-?)P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?$/;
-const daysTime = /^(-?)P(?=\d|T\d)(?:(\d+)D)?(?:T(?=\d|\.\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?)?$/;
+const daysTime = /^(-?)P(?=\d|T\d)(?:(\d+)D)?(?:T(?=\d|\.\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d*))?S)?)?$/;
 
 /** Reads `P1Y2M` or `P1DT2H3M4.5S`; a text that mixes both kinds is no FEEL duration. */
 export function parseDuration(text: string): FeelDuration | null {

@@ -19,8 +19,18 @@ export function equal(a: FeelValue, b: FeelValue): boolean | null {
   if (a instanceof FeelContext) return equalContexts(a, b as FeelContext);
   if (a instanceof FeelRange) return equalRanges(a, b as FeelRange);
   if (a instanceof FeelFunction) return null;
-  if (isClock(a) && isClock(b) && !sameLocality(a, b)) return false;
+  if (isClock(a) && isClock(b)) return sameLocality(a, b) && compare(wholeSecond(a), wholeSecond(b)) === 0;
   return compare(a, b) === 0;
+}
+
+/** Times are equal when they show the same second: as the compatibility kit has it, fractions only order them. */
+function wholeSecond(point: FeelTime | FeelDateTime): FeelTime | FeelDateTime {
+  if (point instanceof FeelDateTime) return new FeelDateTime(point.date, withoutFraction(point.time));
+  return withoutFraction(point);
+}
+
+function withoutFraction(time: FeelTime): FeelTime {
+  return time.nano === 0 ? time : new FeelTime(time.hour, time.minute, time.second, 0, time.zone);
 }
 
 function isClock(value: FeelValue): value is FeelTime | FeelDateTime {
@@ -43,6 +53,7 @@ function equalContexts(a: FeelContext, b: FeelContext): boolean | null {
 }
 
 function equalRanges(a: FeelRange, b: FeelRange): boolean | null {
+  if (a.operator !== b.operator) return false;
   if (a.startIncluded !== b.startIncluded || a.endIncluded !== b.endIncluded) return false;
   return allEqual([equal(a.start, b.start), equal(a.end, b.end)]);
 }

@@ -30,8 +30,9 @@ function formatContext(context: FeelContext): string {
     .join(', ')}}`;
 }
 
-/** `[1..5)`, or `(..5]` where an endpoint is not there. */
+/** `[1..5)`, or `(..5]` where an endpoint is not there; `(!=5)`. */
 export function formatRange(range: FeelRange): string {
+  if (range.operator === '!=') return `(!=${point(range.start)})`;
   return `${range.startIncluded ? '[' : '('}${point(range.start)}..${point(range.end)}${range.endIncluded ? ']' : ')'}`;
 }
 

@@ -185,7 +185,7 @@ describe('the index of rules', () => {
   const cell = fc.oneof(
     fc.constant('-'),
     fc.integer({ min: -5, max: 5 }).map(String),
-    fc.constantFrom('"a"', '"b","c"', 'true', '< 2', '>= 0', 'not(1)', '? > 3', 'null', '1, "a"'),
+    fc.constantFrom('"a"', '"b","c"', 'true', '< 2', '>= 0', 'not(1)', '? > 3', 'null', '1, "a"', '(!=1)', '(=2)'),
     fc
       .tuple(
         fc.integer({ min: -5, max: 5 }),
