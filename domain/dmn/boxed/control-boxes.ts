@@ -11,8 +11,14 @@ import type { Site } from './site.ts';
 
 /** if, then and else, each in a box (DMN 1.5, 10.2.2.8). */
 export function conditionalBox(element: XmlElement, site: Site): Boxed {
-  const [condition, consequent, alternative] = ['if', 'then', 'else'].map((name) => site.inside(childOf(element, name)));
-  return (place) => (condition?.(place) === true ? consequent?.(place) : alternative?.(place)) ?? null;
+  const inside = (name: string) => site.inside(childOf(element, name));
+  const [condition, consequent, alternative] = [inside('if'), inside('then'), inside('else')];
+  return (place) => {
+    const verdict = condition(place);
+    if (verdict === true) return consequent(place);
+    if (verdict === false || verdict === null) return alternative(place);
+    return fail(place, '条件既不是真也不是假，因此为 null', 'the condition is neither true nor false, so it is null');
+  };
 }
 
 /** A list and the condition that its elements must meet (DMN 1.5, 10.2.2.9). */
@@ -34,6 +40,8 @@ function filterElements(elements: FeelList, condition: Boxed, place: Place): Fee
     const entries = element instanceof FeelContext ? element.entries() : [];
     const verdict = condition(withNames(place, [['item', element], ...entries]));
     if (isNumber(verdict)) return elementAt(elements, safeInteger(verdict));
+    if (verdict !== null && typeof verdict !== 'boolean')
+      return fail(place, '筛选条件必须是布尔值或序号，因此为 null', 'a filter must be a boolean or an index, so it is null');
     if (verdict === true) kept.push(element);
   }
   return kept;

@@ -17,7 +17,7 @@ const programs = new WeakMap<DecisionModel, Program>();
 
 /**
  * Evaluates a decision, a decision service or a knowledge model, given by name or id. `inputs` are the values of input
- * data (of a service also of its input decisions) by name, made to fit their types; texts become dates, times and
+ * data, and of decisions that need not be worked out, by name, made to fit their types; texts become dates, times and
  * durations. What cannot be worked out is null with an error.
  */
 export function evaluateDecision(model: DecisionModel, nameOrId: string, inputs: Inputs, env: Environment): DecisionResult {
@@ -26,7 +26,7 @@ export function evaluateDecision(model: DecisionModel, nameOrId: string, inputs:
   if (element === undefined) return failed(evaluation, nameOrId, noSuch(nameOrId));
   try {
     const run = new Run(programOf(model), evaluation, inputs);
-    const value = element.kind === 'decision' ? run.value(element.key) : run.invoke(element);
+    const value = element.kind === 'decision' ? run.decide(element.key) : run.invoke(element);
     const { matched, errors, warnings } = evaluation;
     return { value, matched, errors, warnings };
   } catch (problem) {

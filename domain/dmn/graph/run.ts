@@ -44,17 +44,33 @@ export class Run {
     return run;
   }
 
-  /** The value of an element: an input, a decision's result, or the function that knowledge and services are. */
+  /**
+   * The value of an element: an input, a decision's result, or the function that knowledge and services are. A decision
+   * that another one requires is not worked out where its result is among the inputs.
+   */
   value(key: string): FeelValue {
+    const unit = this.#program.unit(key);
+    const given = unit?.kind === 'decision' && Object.hasOwn(this.#inputs, unit.element.variable.name);
+    return this.#once(key, () =>
+      given ? this.#input(unit.element, unit.item, this.#place(unit.element)) : this.#evaluate(unit),
+    );
+  }
+
+  /** The result of the decision that is asked for, whatever the inputs say of it. */
+  decide(key: string): FeelValue {
+    return this.#once(key, () => this.#evaluate(this.#program.unit(key)));
+  }
+
+  #once(key: string, work: () => FeelValue): FeelValue {
     const known = this.#values.get(key);
     if (known !== undefined) return known;
-    const unit = this.#program.unit(key);
-    const value = unit === undefined ? null : this.#evaluate(unit);
+    const value = work();
     this.#values.set(key, value);
     return value;
   }
 
-  #evaluate(unit: Unit): FeelValue {
+  #evaluate(unit: Unit | undefined): FeelValue {
+    if (unit === undefined) return null;
     const place = this.#place(unit.element);
     if (unit.kind === 'inputData') return this.#input(unit.element, unit.item, place);
     if (unit.kind === 'decision') return bindTo(unit.run(place), unit.item, unit.element.name, place);

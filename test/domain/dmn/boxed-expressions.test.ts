@@ -27,6 +27,12 @@ describe('boxed contexts', () => {
     );
   });
 
+  it('hold functions under the type of their answer', () => {
+    const boxed = `<functionDefinition><formalParameter name="a" typeRef="string"/>${literal('a + "!"')}</functionDefinition>`;
+    const box = `<context>${entry('f', boxed, 'string')}${entry('g', literal('function(a) a + "?"'), 'string')}${result(literal('f("x") + g("y")'))}</context>`;
+    expect(value(decision('D', box), 'D')).toBe('"x!y?"');
+  });
+
   it('bind entries to their types', () => {
     const box = `<context>${entry('a', literal('"x"'), 'number')}${entry('b', literal('[5]'), 'number')}</context>`;
     expect(value(decision('D', box), 'D')).toBe('{"a":null,"b":5}');
@@ -101,6 +107,17 @@ const iteration = (tag: string, source: string, last: string, body: string) =>
 describe('conditionals, filters and iterators of DMN 1.4', () => {
   it('choose', () => {
     expect([value(decision('D', choice('1 < 2')), 'D'), value(decision('D', choice('null')), 'D')]).toEqual(['"yes"', '"no"']);
+  });
+
+  it('are null with an error where the condition is no boolean', () => {
+    const problems = [choice('"x"'), selection('[1, 2]', '"x"'), selection('[1, 2]', 'if item = 1 then true else "x"')].map(
+      (box) => evaluate(decision('D', box), 'D'),
+    );
+    expect(problems.map(({ value: answer, errors }) => [answer, errors.length])).toEqual([
+      [null, 1],
+      [null, 1],
+      [null, 1],
+    ]);
   });
 
   it('filter', () => {

@@ -92,6 +92,14 @@ describe('requirements', () => {
     expect([toPlainJson(answer), errors]).toEqual(['4', []]);
   });
 
+  it('are not worked out where their results are given', () => {
+    const elements =
+      decision('A', literal('1 / 0'), { type: 'number' }) + decision('B', literal('A + 1'), { decisions: ['A'], type: 'number' });
+    expect(value(elements, 'B', { A: 4, B: 9 })).toBe('5');
+    expect(evaluate(elements, 'B', { A: 'four' }).errors).toHaveLength(1);
+    expect(value(elements, 'A', { A: 4 })).toBe('null');
+  });
+
   it('in a circle are refused', () => {
     const circle = decision('A', literal('B'), { decisions: ['B'] }) + decision('B', literal('A'), { decisions: ['A'] });
     expect(parseDmn(dmnFile(circle))).toMatchObject({
