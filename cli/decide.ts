@@ -4,13 +4,16 @@ import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type DecisionModel, evaluateDecision, findDecision, isDmnRefusal, modelLinks, parseDmn } from '../domain/dmn/index.ts';
-import { type Environment, type FeelValue, toPlainJson } from '../domain/feel/index.ts';
+import { type Environment, type FeelValue, type Message, toPlainJson } from '../domain/feel/index.ts';
 import { parseJsonExactly } from '../domain/feel/plain-json.ts';
 import { FeelContext } from '../domain/feel/values/context.ts';
 import type { CommandIo } from './command-io.ts';
+import { withUntypedDates } from './untyped-inputs.ts';
 
 const USAGE = `vouch decide FILE.dmn --batch CASES.jsonl [--now INSTANT] [--zone ZONE]
-  Each line of CASES.jsonl is {"id","decision","inputs"}: decision is the name or id of a decision or decision service.
+  Each line of CASES.jsonl is {"id","decision","inputs"}: decision is the name or id of a decision, a decision service or a
+  knowledge model; inputs are the values of input data, and of decisions that are not to be worked out, by name. Dates, times
+  and durations are FEEL's texts; without a type, a text that is a whole date, or a date and time, is that date.
   Prints {"id","result"} or {"id","error"} for each, in order.`;
 
 /**
@@ -86,22 +89,31 @@ function answer(model: DecisionModel, line: string, env: Environment): string {
   let id: FeelValue = null;
   try {
     const request = parseJsonExactly(line);
-    if (!(request instanceof FeelContext)) return reply(id, 'error', 'the line is no JSON object');
+    if (!(request instanceof FeelContext)) return refusal(id, { zh: '此行不是 JSON 对象', en: 'the line is no JSON object' });
     id = request.get('id') ?? null;
     const decision = request.get('decision');
-    const inputs = request.get('inputs') ?? null;
-    if (typeof decision !== 'string') return reply(id, 'error', 'decision must be the name or id of a decision');
-    if (inputs !== null && !(inputs instanceof FeelContext)) return reply(id, 'error', 'inputs must be an object');
-    if (findDecision(model, decision) === undefined) return reply(id, 'error', `the model has no decision "${decision}"`);
-    const result = evaluateDecision(model, decision, Object.fromEntries(inputs?.entries() ?? []), env);
-    return reply(id, 'result', result.value);
+    const inputs = request.get('inputs') ?? new FeelContext([]);
+    if (typeof decision !== 'string') return refusal(id, NO_NAME);
+    if (!(inputs instanceof FeelContext)) return refusal(id, { zh: 'inputs 必须是对象', en: 'inputs must be an object' });
+    if (findDecision(model, decision) === undefined) return refusal(id, noDecision(decision));
+    const result = evaluateDecision(model, decision, withUntypedDates(model, inputs), env);
+    return `{"id":${toPlainJson(id)},"result":${toPlainJson(result.value)}}`;
   } catch (problem) {
-    return reply(id, 'error', messageOf(problem));
+    return refusal(id, { zh: '此行无法求值', en: messageOf(problem) });
   }
 }
 
-function reply(id: FeelValue, key: 'result' | 'error', value: FeelValue): string {
-  return `{"id":${toPlainJson(id)},"${key}":${toPlainJson(value)}}`;
+const NO_NAME: Message = {
+  zh: 'decision 必须是决策的名称或 id',
+  en: 'decision must be the name or id of a decision',
+};
+
+function noDecision(name: string): Message {
+  return { zh: `模型中没有决策“${name}”`, en: `the model has no decision "${name}"` };
+}
+
+function refusal(id: FeelValue, { zh, en }: Message): string {
+  return `{"id":${toPlainJson(id)},"error":${JSON.stringify(`${zh} / ${en}`)}}`;
 }
 
 function messageOf(problem: unknown): string {

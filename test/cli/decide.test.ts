@@ -66,6 +66,23 @@ describe('decide', () => {
     expect(code).toBe(0);
   });
 
+  it('reads dates where an input has no type', async () => {
+    const untyped = dmnFile(
+      input('x') +
+        input('s', 'string') +
+        decision('Kind', literal('[x instance of date, x instance of date and time, x, s]'), { inputs: ['x', 's'] }),
+    );
+    const texts = ['2020-02-29', '2020-02-30', '2020-02-29T10:00:00Z', 'P1D'];
+    const lines = texts.map((text) => JSON.stringify({ id: text, decision: 'Kind', inputs: { x: text, s: text } }));
+    const { out } = await run({ 'main.dmn': untyped, 'cases.jsonl': lines.join('\n') });
+    expect(out.map((line) => (JSON.parse(line) as { result: unknown[] }).result.slice(0, 2))).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+      [false, false],
+    ]);
+  });
+
   it('finds imports beside the file', async () => {
     const importing = dmnFile(
       `<import name="lib" namespace="urn:lib"/><decision id="D" name="D"><informationRequirement><requiredDecision href="urn:lib#A"/></informationRequirement>${literal('lib.A + 1')}</decision>`,
