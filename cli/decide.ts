@@ -1,20 +1,20 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type DecisionModel, evaluateDecision, findDecision, isDmnRefusal, modelLinks, parseDmn } from '../domain/dmn/index.ts';
+import { type DecisionModel, type DecisionResult, evaluateDecision, findDecision } from '../domain/dmn/index.ts';
 import { type Environment, type FeelValue, type Message, toPlainJson } from '../domain/feel/index.ts';
 import { parseJsonExactly } from '../domain/feel/plain-json.ts';
 import { FeelContext } from '../domain/feel/values/context.ts';
 import type { CommandIo } from './command-io.ts';
+import { readDecisionModel } from './read-decision-model.ts';
 import { withUntypedDates } from './untyped-inputs.ts';
 
-const USAGE = `vouch decide FILE.dmn --batch CASES.jsonl [--now INSTANT] [--zone ZONE]
+const USAGE = `vouch decide FILE.dmn --batch CASES.jsonl [--now INSTANT] [--zone ZONE] [--explain]
   Each line of CASES.jsonl is {"id","decision","inputs"}: decision is the name or id of a decision, a decision service or a
   knowledge model; inputs are the values of input data, and of decisions that are not to be worked out, by name. Dates, times
   and durations are FEEL's texts; without a type, a text that is a whole date, or a date and time, is that date.
-  Prints {"id","result"} or {"id","error"} for each, in order.`;
+  Prints {"id","result"} or {"id","error"} for each, in order: an error where the line or the decision's logic cannot be read,
+  null where FEEL's answer is null. --explain says on standard error why values became null.`;
 
 /**
  * Evaluates the decisions that the lines of a file ask for. Answers 0 when the lines were read, whatever they gave, and
@@ -26,14 +26,51 @@ export async function decide(args: string[], io: CommandIo): Promise<number> {
     io.stderr(USAGE);
     return 2;
   }
-  const model = await readModel(options.file);
-  if (typeof model === 'string') {
-    io.stderr(model);
+  const read = await readDecisionModel(options.file);
+  if ('zh' in read) {
+    io.stderr(`${options.file}: ${read.en}\n${options.file}：${read.zh}`);
     return 2;
   }
+  for (const namespace of read.missing) {
+    io.stderr(`${options.file}: no file beside it has the model ${namespace} that it imports`);
+    io.stderr(`${options.file}：同一目录中没有它导入的模型 ${namespace}`);
+  }
+  return answerAll(read.model, options, io);
+}
+
+type Options = { file: string; batch: string; env: Environment; explain: boolean };
+
+function readOptions(args: string[]): Options | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        batch: { type: 'string' },
+        now: { type: 'string' },
+        zone: { type: 'string' },
+        explain: { type: 'boolean', default: false },
+      },
+    });
+    const [file, ...rest] = positionals;
+    if (file === undefined || rest.length > 0 || values.batch === undefined) return null;
+    const zone = values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const env = { now: values.now ?? new Date().toISOString(), zone };
+    return { file, batch: values.batch, env, explain: values.explain };
+  } catch {
+    return null;
+  }
+}
+
+async function answerAll(model: DecisionModel, options: Options, io: CommandIo): Promise<number> {
   try {
     const lines = createInterface({ input: createReadStream(options.batch, 'utf8'), crlfDelay: Infinity });
-    for await (const line of lines) if (line.trim() !== '') io.stdout(answer(model, line, options.env));
+    for await (const line of lines) {
+      if (line.trim() === '') continue;
+      const { reply, reasons } = answer(model, line, options.env);
+      io.stdout(reply);
+      if (options.explain) for (const reason of reasons) io.stderr(reason);
+    }
     return 0;
   } catch (problem) {
     io.stderr(`${options.batch}: ${messageOf(problem)}`);
@@ -41,51 +78,10 @@ export async function decide(args: string[], io: CommandIo): Promise<number> {
   }
 }
 
-type Options = { file: string; batch: string; env: Environment };
+type Answer = { reply: string; reasons: string[] };
 
-function readOptions(args: string[]): Options | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { batch: { type: 'string' }, now: { type: 'string' }, zone: { type: 'string' } },
-    });
-    const [file, ...rest] = positionals;
-    if (file === undefined || rest.length > 0 || values.batch === undefined) return null;
-    const zone = values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return { file, batch: values.batch, env: { now: values.now ?? new Date().toISOString(), zone } };
-  } catch {
-    return null;
-  }
-}
-
-/** The model of a file, or why there is none. */
-async function readModel(file: string): Promise<DecisionModel | string> {
-  try {
-    const xml = await readFile(file, 'utf8');
-    const model = parseDmn(xml, await findImports(file, xml));
-    return isDmnRefusal(model) ? `${file}: ${model.message.en}\n${file}：${model.message.zh}` : model;
-  } catch (problem) {
-    return `${file}: ${messageOf(problem)}`;
-  }
-}
-
-/** The files that a model imports, by namespace: looked for among the DMN files beside it. */
-async function findImports(file: string, xml: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  if ((modelLinks(xml)?.imports.length ?? 0) === 0) return found;
-  const folder = dirname(file);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.dmn') && name !== basename(file));
-  for (const name of names) {
-    const text = await readFile(join(folder, name), 'utf8');
-    const namespace = modelLinks(text)?.namespace;
-    if (namespace !== undefined && !found.has(namespace)) found.set(namespace, text);
-  }
-  return found;
-}
-
-/** The line that answers a case. */
-function answer(model: DecisionModel, line: string, env: Environment): string {
+/** The line that answers a case, and why values in it are null. */
+function answer(model: DecisionModel, line: string, env: Environment): Answer {
   let id: FeelValue = null;
   try {
     const request = parseJsonExactly(line);
@@ -96,11 +92,19 @@ function answer(model: DecisionModel, line: string, env: Environment): string {
     if (typeof decision !== 'string') return refusal(id, NO_NAME);
     if (!(inputs instanceof FeelContext)) return refusal(id, { zh: 'inputs 必须是对象', en: 'inputs must be an object' });
     if (findDecision(model, decision) === undefined) return refusal(id, noDecision(decision));
-    const result = evaluateDecision(model, decision, withUntypedDates(model, inputs), env);
-    return `{"id":${toPlainJson(id)},"result":${toPlainJson(result.value)}}`;
+    return answerOf(id, evaluateDecision(model, decision, withUntypedDates(model, inputs), env));
   } catch (problem) {
     return refusal(id, { zh: '此行无法求值', en: messageOf(problem) });
   }
+}
+
+function answerOf(id: FeelValue, { value, errors, warnings }: DecisionResult): Answer {
+  const broken = value === null ? errors.find((error) => error.broken) : undefined;
+  const reasons = [...errors, ...warnings].map(({ decision, message }) => {
+    return `${toPlainJson(id)}: ${decision}: ${message.en} / ${message.zh}`;
+  });
+  if (broken !== undefined) return { reply: refusal(id, broken.message).reply, reasons };
+  return { reply: `{"id":${toPlainJson(id)},"result":${toPlainJson(value)}}`, reasons };
 }
 
 const NO_NAME: Message = {
@@ -112,8 +116,8 @@ function noDecision(name: string): Message {
   return { zh: `模型中没有决策“${name}”`, en: `the model has no decision "${name}"` };
 }
 
-function refusal(id: FeelValue, { zh, en }: Message): string {
-  return `{"id":${toPlainJson(id)},"error":${JSON.stringify(`${zh} / ${en}`)}}`;
+function refusal(id: FeelValue, { zh, en }: Message): Answer {
+  return { reply: `{"id":${toPlainJson(id)},"error":${JSON.stringify(`${zh} / ${en}`)}}`, reasons: [] };
 }
 
 function messageOf(problem: unknown): string {

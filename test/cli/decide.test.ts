@@ -83,6 +83,26 @@ describe('decide', () => {
     ]);
   });
 
+  it('answers an error where the logic cannot be read, null where FEEL has none, and explains', async () => {
+    const broken = dmnFile(
+      decision('Broken', literal('if then')) +
+        decision('Above', literal('Broken + 1'), { decisions: ['Broken'] }) +
+        decision('Around', literal('if Broken = null then 1 else 2'), { decisions: ['Broken'] }) +
+        decision('Zero', literal('1 / 0')) +
+        decision('Text', literal('"a"'), { type: 'number' }),
+    );
+    const lines = ['Broken', 'Above', 'Around', 'Zero', 'Text'].map((name) => JSON.stringify({ id: name, decision: name }));
+    const { out, err } = await run({ 'main.dmn': broken, 'cases.jsonl': lines.join('\n') }, '--explain');
+    expect(out.map((line) => JSON.parse(line) as object)).toEqual([
+      { id: 'Broken', error: expect.stringContaining('this is no valid FEEL') },
+      { id: 'Above', error: expect.stringContaining('不是有效的 FEEL') },
+      { id: 'Around', result: 1 },
+      { id: 'Zero', result: null },
+      { id: 'Text', result: null },
+    ]);
+    expect(err.join('\n')).toContain('"Zero": Zero: number / number has no result');
+  });
+
   it('finds imports beside the file', async () => {
     const importing = dmnFile(
       `<import name="lib" namespace="urn:lib"/><decision id="D" name="D"><informationRequirement><requiredDecision href="urn:lib#A"/></informationRequirement>${literal('lib.A + 1')}</decision>`,
@@ -93,6 +113,9 @@ describe('decide', () => {
       'cases.jsonl': '{"id":1,"decision":"D","inputs":{}}',
     };
     expect((await run(files)).out).toEqual(['{"id":1,"result":2}']);
+    await rm(join(folder, 'library.dmn'));
+    const without = await run({ 'main.dmn': importing });
+    expect([without.out, without.err.join()]).toEqual([['{"id":1,"result":null}'], expect.stringContaining('urn:lib')]);
   });
 
   it('refuses files it cannot read', async () => {

@@ -5,7 +5,7 @@ import { conditionalBox, filterBox, iteratorBox } from './control-boxes.ts';
 import { typed } from './fit.ts';
 import { functionBox, invocationBox } from './function-boxes.ts';
 import { listBox, relationBox } from './list-boxes.ts';
-import { type Boxed, fail } from './place.ts';
+import { type Boxed, failBroken } from './place.ts';
 import type { Site } from './site.ts';
 
 type Box = (element: XmlElement, site: Site) => Boxed;
@@ -36,7 +36,7 @@ function literalBox(element: XmlElement, site: Site): Boxed {
   const language = element.attributes['expressionLanguage'];
   if (language !== undefined && language !== '' && !/feel/i.test(language)) {
     return (place) =>
-      fail(place, `不支持表达式语言 ${language}，请改用 FEEL`, `the expression language ${language} is not run: use FEEL`);
+      failBroken(place, `不支持表达式语言 ${language}，请改用 FEEL`, `the expression language ${language} is not run: use FEEL`);
   }
   const text = textOf(element);
   return text === undefined || text === '' ? () => null : site.expression(text);

@@ -7,7 +7,7 @@ import { shapeOfType } from '../types/item-types.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/read-xml.ts';
 import { boxNames } from './box-names.ts';
 import { BoxedFunction, type ItemParameter } from './boxed-function.ts';
-import { type Boxed, fail, type Place, withNames } from './place.ts';
+import { type Boxed, fail, failBroken, type Place, withNames } from './place.ts';
 import type { Site } from './site.ts';
 
 /** Beyond any sensible evaluation: recursion gone wrong. */
@@ -43,7 +43,8 @@ function parameterOf(name: string | undefined, typeRef: string | undefined, site
 export function functionBody(element: XmlElement, site: Site): Boxed {
   const kind = element.attributes['kind'] ?? 'FEEL';
   if (kind !== 'FEEL') {
-    return (place) => fail(place, `不能调用 ${kind} 函数，因此为 null`, `a ${kind} function cannot be called, so it is null`);
+    return (place) =>
+      failBroken(place, `不能调用 ${kind} 函数，因此为 null`, `a ${kind} function cannot be called, so it is null`);
   }
   const names = parametersOf(element, site).map(({ name, item }) => [name, shapeOfType(item.type)] as const);
   return site.with(Object.fromEntries(names)).inside(element);
@@ -63,7 +64,7 @@ export function closeOver(parameters: readonly ItemParameter[], body: Boxed, pla
   return new BoxedFunction(parameters, result, (args) => {
     place.evaluation.calls += 1;
     if (place.evaluation.calls > MAX_CALLS)
-      return fail(place, '函数调用次数过多，因此为 null', 'too many function calls, so it is null');
+      return failBroken(place, '函数调用次数过多，因此为 null', 'too many function calls, so it is null');
     const bound = parameters.map(({ name }, index) => [name, args[index] ?? null] as const);
     return body(withNames(place, bound));
   });

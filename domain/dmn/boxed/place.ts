@@ -4,8 +4,11 @@ import type { DrgElement } from '../model/definitions.ts';
 /** The rules of a decision's table that matched, by id, or by number from 1 where they have none. */
 export type Matched = { decision: string; rules: (string | number)[] };
 
-/** What went wrong, and in which element of the model. */
-export type Problem = { decision: string; message: Message };
+/**
+ * What went wrong, and in which element of the model. `broken` says that the model cannot be run there whatever its inputs
+ * are: FEEL gives such a place no value, not even null.
+ */
+export type Problem = { decision: string; message: Message; broken?: true };
 
 /** What one evaluation of a model gathers besides the value. */
 export type Evaluation = {
@@ -51,7 +54,15 @@ const MAX_PROBLEMS = 200;
 
 /** null, with the reason kept as an error of the evaluation. */
 export function fail(place: Place, zh: string, en: string): null {
-  const { errors } = place.evaluation;
-  if (errors.length < MAX_PROBLEMS) errors.push({ decision: place.element.name, message: { zh, en } });
+  return keep(place, { decision: place.element.name, message: { zh, en } });
+}
+
+/** null where the model cannot be run, with the reason. */
+export function failBroken(place: Place, zh: string, en: string): null {
+  return keep(place, { decision: place.element.name, message: { zh, en }, broken: true });
+}
+
+function keep({ evaluation: { errors } }: Place, problem: Problem): null {
+  if (errors.length < MAX_PROBLEMS) errors.push(problem);
   return null;
 }

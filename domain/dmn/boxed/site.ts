@@ -5,7 +5,7 @@ import { Runtime } from '../../feel/runtime.ts';
 import type { ItemTypes } from '../types/item-types.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { boxNames } from './box-names.ts';
-import { type Boxed, fail, type Place } from './place.ts';
+import { type Boxed, failBroken, type Place } from './place.ts';
 
 type CompileBox = (element: XmlElement, site: Site) => Boxed;
 
@@ -65,7 +65,7 @@ export class Site {
   /** An expression as a boxed one. */
   expression(text: string): Boxed {
     const compiled = this.compile(text, 'expression');
-    if (!('code' in compiled)) return (place) => fail(place, compiled.zh, compiled.en);
+    if (!('code' in compiled)) return (place) => failBroken(place, compiled.zh, compiled.en);
     return (place) => {
       const runtime = runtimeAt(place);
       const value = compiled.code.run({ runtime, locals: null });

@@ -42,7 +42,7 @@ function noSuch(name: string): Message {
 }
 
 function failed({ matched, errors, warnings }: Evaluation, decision: string, message: Message): DecisionResult {
-  return { value: null, matched, errors: [...errors, { decision, message }], warnings };
+  return { value: null, matched, errors: [...errors, { decision, message, broken: true }], warnings };
 }
 
 function programOf(model: DecisionModel): Program {

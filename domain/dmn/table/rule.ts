@@ -1,7 +1,7 @@
 import type { TestShape } from '../../feel/compile/unary-tests.ts';
 import type { Test } from '../../feel/compile/unary-tests.ts';
 import { childrenOf, textOf, type XmlElement } from '../xml/read-xml.ts';
-import { type Boxed, fail, type Place } from '../boxed/place.ts';
+import { type Boxed, failBroken, type Place } from '../boxed/place.ts';
 import type { Site } from '../boxed/site.ts';
 import { isIndexed } from './column-index.ts';
 
@@ -28,7 +28,7 @@ export function compileRule(element: XmlElement, number: number, columns: number
     if (text === undefined || text === '' || text === '-') return ANYTHING;
     const compiled = site.compile(text, 'unary');
     if ('test' in compiled) return compiled;
-    broken = (place) => fail(place, `规则 ${number}：${compiled.zh}`, `rule ${number}: ${compiled.en}`);
+    broken = (place) => failBroken(place, `规则 ${number}：${compiled.zh}`, `rule ${number}: ${compiled.en}`);
     return { test: () => false, shape: { kind: 'other' } };
   });
   const open = cells.flatMap(({ shape }, column) => (isIndexed(shape) ? [] : [column]));
