@@ -79,10 +79,10 @@ function dateTimeOf(
   return on === null || at === null ? null : new FeelDateTime(on, at);
 }
 
-/** Offsets reach 18 hours to either side of UTC. */
+/** Offsets reach 14 hours to either side of UTC (DMN 1.5, table 66). */
 function offsetOf(duration: DaysTimeDuration): number | null {
   const seconds = Number(duration.nanos / 1_000_000_000n);
-  return Math.abs(seconds) > 18 * 3600 ? null : seconds + 0;
+  return Math.abs(seconds) > 14 * 3600 ? null : seconds + 0;
 }
 
 const groupings = [' ', ',', '.'];

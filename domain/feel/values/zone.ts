@@ -4,7 +4,7 @@ import { twoDigits } from './date.ts';
 /** The zone of a time: none (local), an offset from UTC in seconds, or an IANA zone id. */
 export type Zone = undefined | number | string;
 
-const MAX_OFFSET = 18 * 3600;
+const MAX_OFFSET = 14 * 3600;
 /** Intl reaches ±8.64e12 seconds; half of it leaves room for any shift. */
 const INTL_LIMIT = 4_300_000_000_000;
 const SECONDS_PER_CYCLE = 146_097 * SECONDS_PER_DAY;
