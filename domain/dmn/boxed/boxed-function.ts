@@ -23,10 +23,11 @@ export class BoxedFunction extends FeelFunction {
   }
 
   callPositional(args: readonly FeelValue[]): FeelValue | CallFailure {
-    if (args.length !== this.#items.length) return new CallFailure(`takes ${this.#items.length} arguments`);
+    if (args.length !== this.#items.length)
+      return new CallFailure(`需要 ${this.#items.length} 个参数`, `takes ${this.#items.length} arguments`);
     const fitted = this.#items.map(({ item }, index) => fit(args[index] ?? null, item));
     const wrong = fitted.findIndex((value) => value === undefined);
-    if (wrong >= 0) return new CallFailure(`argument ${this.#items[wrong]?.name ?? ''} is of the wrong type`);
+    if (wrong >= 0) return wrongArgument(this.#items[wrong]?.name ?? '');
     return this.#body(fitted.map((value) => value ?? null));
   }
 
@@ -34,4 +35,8 @@ export class BoxedFunction extends FeelFunction {
     const ordered = orderArguments(this.parameters, args);
     return ordered instanceof CallFailure ? ordered : this.callPositional(ordered);
   }
+}
+
+function wrongArgument(name: string): CallFailure {
+  return new CallFailure(`参数 ${name} 的类型不对`, `argument ${name} is of the wrong type`);
 }

@@ -85,6 +85,6 @@ export function invocationBox(element: XmlElement, site: Site): Boxed {
     const args = new Map(bindings.map((binding): [string, FeelValue] => [binding.name, binding.run(place)]));
     const result = target.callNamed(args, runtimeAt(place));
     if (!(result instanceof CallFailure)) return result;
-    return fail(place, `调用“${name}”失败：${result.reason}`, `calling "${name}" failed: ${result.reason}`);
+    return fail(place, `调用“${name}”失败：${result.zh}`, `calling "${name}" failed: ${result.en}`);
   };
 }

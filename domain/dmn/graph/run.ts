@@ -2,6 +2,7 @@ import { type FeelValue, type Scope, toFeel } from '../../feel/index.ts';
 import { fitPlain } from '../../feel/plain-json.ts';
 import type { Json } from '../../json.ts';
 import { FeelContext } from '../../feel/values/context.ts';
+import { CallFailure } from '../../feel/values/function.ts';
 import { bindTo } from '../boxed/fit.ts';
 import { BoxedFunction, type ItemParameter } from '../boxed/boxed-function.ts';
 import { closeOver } from '../boxed/function-boxes.ts';
@@ -140,8 +141,8 @@ export class Run {
       return given === undefined ? null : (fitPlain(toFeel(given), type) ?? toFeel(given));
     });
     const result = target.callPositional(args);
-    if (result === null || typeof result !== 'object' || !('reason' in result)) return result;
-    return fail(this.#place(element), `“${element.name}”：${result.reason}`, `"${element.name}": ${result.reason}`);
+    if (!(result instanceof CallFailure)) return result;
+    return fail(this.#place(element), `“${element.name}”：${result.zh}`, `"${element.name}": ${result.en}`);
   }
 }
 

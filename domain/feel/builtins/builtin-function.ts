@@ -43,7 +43,7 @@ export class BuiltinFunction extends FeelFunction {
   }
 
   #call(candidates: (readonly [Signature, readonly (FeelValue | undefined)[]])[], runtime: Runtime) {
-    let failure = new CallFailure('no way to call it takes these arguments');
+    let failure = new CallFailure('没有接受这些参数的调用方式', 'no way to call it takes these arguments');
     for (const convert of [false, true]) {
       for (const [signature, args] of candidates) {
         const prepared = prepare(signature, args, convert);

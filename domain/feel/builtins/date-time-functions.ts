@@ -34,8 +34,10 @@ export const dateTimeFunctions: Family = {
   'day of week': ofDate((date) => weekdays[weekday(date.epochDay) - 1] ?? null),
   'month of year': ofDate((date) => months[date.month - 1] ?? null),
   'week of year': ofDate((date) => integer(weekOfYear(date.year, date.month, date.day))),
-  now: [runtimeSignature([], (runtime) => instantOf(runtime) ?? new CallFailure('no instant is given'))],
-  today: [runtimeSignature([], (runtime) => instantOf(runtime)?.date ?? new CallFailure('no instant is given'))],
+  now: [runtimeSignature([], (runtime) => instantOf(runtime) ?? new CallFailure('没有给出当前时间', 'no instant is given'))],
+  today: [
+    runtimeSignature([], (runtime) => instantOf(runtime)?.date ?? new CallFailure('没有给出当前时间', 'no instant is given')),
+  ],
 };
 
 /** The instant of the evaluation as its zone shows it. */

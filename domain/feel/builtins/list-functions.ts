@@ -78,7 +78,7 @@ function replaceWhere(runtime: Runtime, elements: FeelList, match: FeelFunction,
   for (const element of elements) {
     const matched = match.callPositional([element, item], runtime);
     if (matched instanceof CallFailure) return matched;
-    if (typeof matched !== 'boolean') return new CallFailure('match must answer true or false');
+    if (typeof matched !== 'boolean') return new CallFailure('match 必须给出 true 或 false', 'match must answer true or false');
     replaced.push(matched ? item : element);
   }
   return replaced;
@@ -112,11 +112,11 @@ function sort(runtime: Runtime, elements: FeelList, precedes: FeelFunction | und
     const first = precedes.callPositional([a, b], runtime);
     return first instanceof CallFailure || typeof first === 'boolean'
       ? first
-      : new CallFailure('precedes must answer true or false');
+      : new CallFailure('precedes 必须给出 true 或 false', 'precedes must answer true or false');
   });
 }
 
 function naturally(a: FeelValue, b: FeelValue): boolean | CallFailure {
   const order = compare(a, b);
-  return order === null ? new CallFailure('elements cannot be compared') : order < 0;
+  return order === null ? new CallFailure('元素不能相互比较', 'elements cannot be compared') : order < 0;
 }

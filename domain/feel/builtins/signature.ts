@@ -114,7 +114,8 @@ function fit(
   argument: FeelValue | undefined,
   convert: boolean,
 ): FeelValue | undefined | CallFailure {
-  if (argument === undefined) return expected.optional ? undefined : new CallFailure(`argument ${expected.name} is missing`);
+  if (argument === undefined)
+    return expected.optional ? undefined : new CallFailure(`缺少参数 ${expected.name}`, `argument ${expected.name} is missing`);
   if (argument === null) return fitNull(expected);
   if (expected.type === anyFunction) return argument instanceof FeelFunction ? argument : wrong(expected);
   if (!convert) return conforms(argument, expected.type) ? argument : wrong(expected);
@@ -123,11 +124,11 @@ function fit(
 
 function fitNull(expected: BuiltinParameter<unknown>): null | undefined | CallFailure {
   if (expected.nullable) return null;
-  return expected.optional ? undefined : new CallFailure(`argument ${expected.name} is null`);
+  return expected.optional ? undefined : new CallFailure(`参数 ${expected.name} 为 null`, `argument ${expected.name} is null`);
 }
 
 function wrong(expected: BuiltinParameter<unknown>): CallFailure {
-  return new CallFailure(`argument ${expected.name} is of the wrong type`);
+  return new CallFailure(`参数 ${expected.name} 的类型不对`, `argument ${expected.name} is of the wrong type`);
 }
 
 /** Signatures by the name of the function. */

@@ -26,12 +26,13 @@ class DefinedFunction extends FeelFunction {
   }
 
   callPositional(args: readonly FeelValue[], _runtime: Runtime): FeelValue | CallFailure {
-    if (args.length !== this.parameters.length) return new CallFailure(`takes ${this.parameters.length} arguments`);
-    if (!this.#frame.runtime.takeTurn()) return new CallFailure('the evaluation takes too long');
+    if (args.length !== this.parameters.length)
+      return new CallFailure(`需要 ${this.parameters.length} 个参数`, `takes ${this.parameters.length} arguments`);
+    if (!this.#frame.runtime.takeTurn()) return new CallFailure('求值时间过长', 'the evaluation takes too long');
     let locals: Locals | null = this.#frame.locals;
     for (const [index, { name, type }] of this.parameters.entries()) {
       const value = coerce(args[index] ?? null, type);
-      if (value === undefined) return new CallFailure(`argument ${name} is of the wrong type`);
+      if (value === undefined) return new CallFailure(`参数 ${name} 的类型不对`, `argument ${name} is of the wrong type`);
       locals = new Binding(normalizeName(name), value, locals);
     }
     return this.#body({ runtime: this.#frame.runtime, locals });
@@ -50,7 +51,7 @@ export function orderArguments(
 ): FeelValue[] | CallFailure {
   const names = parameters.map(({ name }) => normalizeName(name));
   const stranger = [...args.keys()].find((name) => !names.includes(name));
-  if (stranger !== undefined) return new CallFailure(`there is no parameter ${stranger}`);
+  if (stranger !== undefined) return new CallFailure(`没有名为 ${stranger} 的参数`, `there is no parameter ${stranger}`);
   return names.map((name) => args.get(name) ?? null);
 }
 

@@ -1,3 +1,4 @@
+import { BuiltinFunction } from '../builtins/builtin-function.ts';
 import { builtin } from '../builtins/registry.ts';
 import type { SyntaxNode } from '../grammar/syntax-node.ts';
 import { Runtime } from '../runtime.ts';
@@ -36,6 +37,9 @@ export function dateTimeLiteral(compilation: Compilation, node: SyntaxNode, lexi
   return value === null ? { run } : constant(value);
 }
 
+/** Built-ins for which null is an answer like any other. */
+const answeringNull = new Set(['get value', 'not', 'all', 'any', 'string', 'min', 'max', 'sum']);
+
 const EMPTY_SCOPE = { get: () => undefined, has: () => false };
 
 function invoke(callee: FeelValue, args: Arguments, frame: Frame, node: SyntaxNode, name: string): FeelValue {
@@ -43,10 +47,16 @@ function invoke(callee: FeelValue, args: Arguments, frame: Frame, node: SyntaxNo
     return nullBecause(frame, node, { zh: `“${name}”不是函数`, en: `"${name}" is no function` });
   }
   const result = args(frame, callee);
+  if (result === null && callee instanceof BuiltinFunction && !answeringNull.has(callee.name)) {
+    return nullBecause(frame, node, {
+      zh: `${name}(…) 对这些参数没有结果，因此为 null`,
+      en: `${name}(…) has no result for these arguments, so it is null`,
+    });
+  }
   if (!(result instanceof CallFailure)) return result;
   return nullBecause(frame, node, {
-    zh: `${name}(…) 无法求值，因此为 null：${result.reason}`,
-    en: `${name}(…) has no result, so it is null: ${result.reason}`,
+    zh: `${name}(…) 无法求值，因此为 null：${result.zh}`,
+    en: `${name}(…) has no result, so it is null: ${result.en}`,
   });
 }
 

@@ -106,7 +106,8 @@ function withPattern<T>(
     if (program === null) throw new Exhausted();
     return work((text, from) => findMatch(program, text, from), groups);
   } catch (problem) {
-    if (problem instanceof Exhausted) return new CallFailure('the pattern tries too much');
+    if (problem instanceof Exhausted)
+      return new CallFailure('该正则表达式在此文本上尝试过多，请简化', 'the pattern tries too much on this text: simplify it');
     throw problem;
   }
 }

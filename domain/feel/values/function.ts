@@ -4,12 +4,14 @@ import type { FeelValue } from './feel-value.ts';
 
 export type Parameter = { name: string; type: FeelType };
 
-/** Why a call has no result; the caller turns it into null and a warning. */
+/** Why a call has no result, in both languages; the caller turns it into null and a warning. */
 export class CallFailure {
-  readonly reason: string;
+  readonly zh: string;
+  readonly en: string;
 
-  constructor(reason: string) {
-    this.reason = reason;
+  constructor(zh: string, en: string) {
+    this.zh = zh;
+    this.en = en;
   }
 }
 

@@ -44,6 +44,21 @@ describe('compileFeel', () => {
     });
   });
 
+  it('says why a call is null, in both languages', () => {
+    const reasons = (source: string) =>
+      compiled(source)
+        .evaluate(spying({}).scope, env)
+        .warnings.map(({ message }) => message);
+    expect(reasons('substring("abc", "b")')).toEqual([
+      {
+        en: 'substring(…) has no result, so it is null: argument start position is of the wrong type',
+        zh: 'substring(…) 无法求值，因此为 null：参数 start position 的类型不对',
+      },
+    ]);
+    expect(reasons('modulo(1, 0)')[0]?.en).toBe('modulo(…) has no result for these arguments, so it is null');
+    expect(reasons('get value({}, "a")')).toEqual([]);
+  });
+
   it('makes endless recursion null', () => {
     const { value, warnings } = compiled('{f: function(n) f(n + 1), r: f(0)}.r').evaluate(spying({}).scope, env);
     expect(value).toBeNull();
