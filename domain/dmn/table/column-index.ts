@@ -26,60 +26,65 @@ function isNumeric(range: FeelRange): boolean {
   return range.operator !== '!=' && [range.start, range.end].every((endpoint) => endpoint === null || isNumber(endpoint));
 }
 
-/** Indexes a column: equal values by hash, numbers by the interval between the endpoints that its ranges have. */
+/**
+ * Indexes a column: equal values by hash, numbers by the stretch of the number line that they lie in. The index grows with
+ * the rules, however their ranges overlap.
+ */
 export function indexColumn(shapes: readonly TestShape[]): ColumnIndex {
-  const size = shapes.length;
-  const always = emptySet(size);
+  const always = emptySet(shapes.length);
   const byKey = new Map<string, number[]>();
-  const ranges: { rule: number; range: FeelRange }[] = [];
+  const ranges: Ranged[] = [];
   for (const [rule, shape] of shapes.entries()) {
     if (!isIndexed(shape) || shape.kind === 'any') add(always, rule);
     else if (shape.kind === 'within') ranges.push({ rule, range: shape.range });
-    else if (shape.kind === 'equals') {
-      for (const value of shape.values) byKey.set(keyOf(value) ?? '', [...(byKey.get(keyOf(value) ?? '') ?? []), rule]);
-    }
+    else if (shape.kind === 'equals') for (const value of shape.values) rulesOf(byKey, keyOf(value) ?? '').push(rule);
   }
-  const sets = new Map([...byKey].map(([key, rules]) => [key, setOf(always, rules)]));
-  const intervals = ranges.length === 0 ? null : intervalSets(ranges, always);
+  const addWithin = ranges.length === 0 ? () => undefined : rangeIndex(ranges);
   return {
     candidates: (given) => {
       const value = fromSingleton(given);
+      const set = always.slice();
       const key = keyOf(value);
-      const equal = key === null ? undefined : sets.get(key);
-      const within = intervals !== null && isNumber(value) ? intervals(value) : undefined;
-      if (equal === undefined) return within ?? always;
-      return within === undefined ? equal : equal.map((word, index) => word | (within[index] ?? 0));
+      for (const rule of (key === null ? undefined : byKey.get(key)) ?? []) add(set, rule);
+      if (isNumber(value)) addWithin(value, set);
+      return set;
     },
   };
 }
 
-function setOf(base: BitSet, rules: readonly number[]): BitSet {
-  const set = base.slice();
-  for (const rule of rules) add(set, rule);
-  return set;
+type Ranged = { rule: number; range: FeelRange };
+
+function rulesOf(byKey: Map<string, number[]>, key: string): number[] {
+  const rules = byKey.get(key) ?? [];
+  byKey.set(key, rules);
+  return rules;
 }
 
 /**
- * The rules of every stretch of the number line that endpoints cut it into: each endpoint itself, and what lies
- * between two of them. A lookup is a binary search.
+ * Endpoints cut the number line into stretches: each endpoint itself, and what lies between two of them. A value's stretch
+ * is found by a binary search; a range holds the stretches from its first to its last.
  */
-function intervalSets(ranges: readonly { rule: number; range: FeelRange }[], always: BitSet): (value: FeelNumber) => BitSet {
-  const points = [
-    ...new Map(
-      ranges
-        .flatMap(({ range }) => [range.start, range.end])
-        .filter(isNumber)
-        .map((n) => [n.toString(), n]),
-    ).values(),
-  ];
-  points.sort((a, b) => a.comparedTo(b));
-  const sets = Array.from({ length: 2 * points.length + 1 }, () => always.slice());
-  for (const { rule, range } of ranges) {
-    const first = isNumber(range.start) ? stretchOf(points, range.start) + (range.startIncluded ? 0 : 1) : 0;
-    const last = isNumber(range.end) ? stretchOf(points, range.end) - (range.endIncluded ? 0 : 1) : 2 * points.length;
-    for (const set of sets.slice(first, last + 1)) add(set, rule);
-  }
-  return (value) => sets[stretchOf(points, value)] ?? always;
+function rangeIndex(ranges: readonly Ranged[]): (value: FeelNumber, set: BitSet) => void {
+  const points = pointsOf(ranges);
+  const firsts = Int32Array.from(ranges, ({ range: { start, startIncluded } }) =>
+    isNumber(start) ? stretchOf(points, start) + (startIncluded ? 0 : 1) : 0,
+  );
+  const lasts = Int32Array.from(ranges, ({ range: { end, endIncluded } }) =>
+    isNumber(end) ? stretchOf(points, end) - (endIncluded ? 0 : 1) : 2 * points.length,
+  );
+  const rules = Int32Array.from(ranges, ({ rule }) => rule);
+  return (value, set) => {
+    const stretch = stretchOf(points, value);
+    for (let at = 0; at < rules.length; at++) {
+      if (stretch >= (firsts[at] ?? 0) && stretch <= (lasts[at] ?? 0)) add(set, rules[at] ?? 0);
+    }
+  };
+}
+
+/** All endpoints once, ascending. */
+function pointsOf(ranges: readonly Ranged[]): FeelNumber[] {
+  const endpoints = ranges.flatMap(({ range }) => [range.start, range.end]).filter(isNumber);
+  return [...new Map(endpoints.map((n) => [n.toString(), n])).values()].toSorted((a, b) => a.comparedTo(b));
 }
 
 /** Stretches count from below the first point; each point is one of its own, and so is what lies above it. */

@@ -44,6 +44,25 @@ class DefinedFunction extends FeelFunction {
   }
 }
 
+/** A function of Java or PMML: it can be held and passed on, but not called. */
+class ForeignFunction extends FeelFunction {
+  readonly parameters: readonly Parameter[];
+  readonly result: FeelType = { kind: 'null' };
+
+  constructor(parameters: readonly Parameter[]) {
+    super();
+    this.parameters = parameters;
+  }
+
+  callPositional(): CallFailure {
+    return new CallFailure('不能调用外部（Java、PMML）函数', 'a foreign function (Java, PMML) cannot be called');
+  }
+
+  callNamed(): CallFailure {
+    return this.callPositional();
+  }
+}
+
 /** Arguments by name in the order of the parameters, null for what is not given; every name must be a parameter. */
 export function orderArguments(
   parameters: readonly Parameter[],
@@ -64,8 +83,9 @@ export function functionDefinition(compilation: Compilation, node: SyntaxNode, l
   const external = childrenOf(node).some((child) => child.name === 'external');
   const bodyNode = childrenOf(node).find((child) => child.name === 'FunctionBody') ?? node;
   const inside = within(lexical, ...parameters.map(({ name }) => name));
-  const body: Evaluate = external ? () => null : compilation.compile(part(bodyNode, 0), inside).run;
-  const result: FeelType = external ? { kind: 'null' } : bodyType(compilation, part(bodyNode, 0), parameters);
+  if (external) return { run: () => new ForeignFunction(parameters) };
+  const body = compilation.compile(part(bodyNode, 0), inside).run;
+  const result = bodyType(compilation, part(bodyNode, 0), parameters);
   return { run: (frame) => new DefinedFunction(parameters, result, body, frame) };
 }
 
