@@ -100,6 +100,16 @@ function readElement(kind: DrgElement['kind'], xml: XmlElement, definitions: Def
 export function resolve(reference: XmlElement, definitions: Definitions): string {
   const href = reference.attributes['href'] ?? '';
   const at = href.lastIndexOf('#');
-  const namespace = at <= 0 ? definitions.namespace : href.slice(0, at);
+  const namespace = at <= 0 ? definitions.namespace : knownNamespace(href.slice(0, at), definitions);
   return `${namespace}#${at < 0 ? href : href.slice(at + 1)}`;
+}
+
+/** Some modelers write a namespace with a slash at its end in one place and without it in another. */
+function knownNamespace(written: string, definitions: Definitions): string {
+  const known = [definitions, ...definitions.imports.values()].map(({ namespace }) => namespace);
+  return known.find((each) => withoutSlash(each) === withoutSlash(written)) ?? written;
+}
+
+function withoutSlash(namespace: string): string {
+  return namespace.endsWith('/') ? namespace.slice(0, -1) : namespace;
 }

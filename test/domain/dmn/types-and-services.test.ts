@@ -172,6 +172,12 @@ describe('imports', () => {
     expect(toPlainJson(evaluateDecision(model, 'D', inputs, env).value)).toBe('16');
   });
 
+  it('are found whether or not a reference ends their namespace with a slash', () => {
+    const sources = new Map([['urn:lib/', dmnFile(decision('A', literal('1')), 'urn:lib/')]]);
+    const elements = `<import name="lib" namespace="urn:lib/"/><decision id="D" name="D"><informationRequirement><requiredDecision href="urn:lib#A"/></informationRequirement>${literal('lib.A')}</decision>`;
+    expect(toPlainJson(evaluateDecision(modelOf(dmnFile(elements), sources), 'D', {}, env).value)).toBe('1');
+  });
+
   it('are separate for each way they are reached', () => {
     const person = dmnFile(
       input('name', 'string') + decision('Hello', literal('"Hello " + name'), { inputs: ['name'] }),
