@@ -11,13 +11,13 @@ export function CursorPagination() {
   const { page, setPage, hasNextPage = false, hasPreviousPage = false } = useListPaginationContext();
   if (!hasNextPage && !hasPreviousPage) return null;
   return (
-    <Box component="nav" sx={{ display: 'flex', justifyContent: 'end', alignItems: 'center', gap: 1, p: 1 }}>
+    <Box component="nav" aria-label={translate('vouch.act.pages')} sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'end', alignItems: 'center', gap: 1, p: 1 }}>
       <Button startIcon={<ChevronLeftIcon />} disabled={!hasPreviousPage} onClick={() => setPage(page - 1)}>
-        {translate('ra.navigation.previous')}
+        {translate('vouch.act.previousPage')}
       </Button>
       <Typography variant="body2">{translate('ra.navigation.current_page', { page })}</Typography>
       <Button endIcon={<ChevronRightIcon />} disabled={!hasNextPage} onClick={() => setPage(page + 1)}>
-        {translate('ra.navigation.next')}
+        {translate('vouch.act.nextPage')}
       </Button>
     </Box>
   );

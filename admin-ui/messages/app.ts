@@ -76,6 +76,9 @@ export const appMessages = {
     confirm: ['确认', 'Confirm'],
     reason: ['理由', 'Reason'],
     more: ['加载更多', 'Load more'],
+    pages: ['翻页', 'Pages'],
+    previousPage: ['上一页', 'Previous'],
+    nextPage: ['下一页', 'Next'],
     notAllowed: ['当前状态（%{state}）下不可操作', 'Not possible in state %{state}'],
   },
   clock: {

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/form/form-text.ts';
 
 const CHOSEN = 'vouch.language';
-const OF_ACCOUNT = 'vouch.language.account';
+const OF_ACCOUNT = 'vouch-language-of-account';
 
 /** The language chosen on this device; else that of the account last signed in here; else Chinese. */
 export function storedLanguage(): Language {
