@@ -6,11 +6,14 @@ import { type HistoryEntry, readRunHistory } from './run-history.ts';
 /** Runs that a process keeps at hand; a page that is looked at is asked for again and again. */
 const most = 64;
 
+/** Turns whose steps are kept with it. */
+const latest = 1000;
+
 /** A run as it was read last. */
 export interface RecentRun {
   turn: number;
   state: State;
-  /** What happened in its first 1,000 turns. */
+  /** What happened in its last 1,000 turns. */
   history: HistoryEntry[];
 }
 
@@ -25,7 +28,7 @@ export async function recentRun(tx: Tx, run: string, turn: number): Promise<Rece
 }
 
 async function readRun(tx: Tx, run: string, turn: number): Promise<RecentRun> {
-  const history = await readRunHistory(tx, run, 0);
+  const history = await readRunHistory(tx, run, Math.max(0, turn - latest));
   return { turn, state: await loadState(tx, run, turn), history: history.filter((step) => step.turn <= turn) };
 }
 
@@ -34,14 +37,16 @@ async function catchUp(tx: Tx, run: string, known: RecentRun, turn: number): Pro
     'select n, patch from turn where run_id = $1 and n > $2 and n <= $3 order by n',
     [run, known.turn, turn],
   );
-  const steps = known.turn < 1000 ? await readRunHistory(tx, run, known.turn) : [];
+  const steps = await readRunHistory(tx, run, Math.max(known.turn, turn - latest));
   for (const { n, patch } of turns) {
     // another request may have applied it while this one waited
     if (n !== known.turn + 1) continue;
     applyPatch(known.state, patch);
     known.turn = n;
-    if (n <= 1000) known.history.push(...steps.filter((step) => step.turn === n));
+    known.history.push(...steps.filter((step) => step.turn === n));
   }
+  const kept = known.history.findIndex((step) => step.turn > known.turn - latest);
+  if (kept > 0) known.history.splice(0, kept);
 }
 
 function keep(run: string, entry: RecentRun): RecentRun {

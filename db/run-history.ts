@@ -23,13 +23,3 @@ export function readRunHistory(tx: Tx, run: string, after: number): Promise<Hist
     [run, after],
   );
 }
-
-/** How often each element was entered, left and given up, over all of a run's turns. */
-export function countSteps(tx: Tx, run: string): Promise<{ element: string; what: string; count: number }[]> {
-  return tx.query(
-    `select note ->> 1 as element, note ->> 0 as what, count(*)::int as count
-     from turn cross join lateral jsonb_array_elements(turn.notes) as notes(note)
-     where run_id = $1 group by 1, 2`,
-    [run],
-  );
-}

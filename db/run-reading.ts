@@ -56,7 +56,7 @@ export interface RunState {
   variables: Record<string, Json>;
   incidents: { id: string; element: string; code: string; message: string; since: string }[];
   waiting: { element: string; kind: string; name: string | null; due: string | null }[];
-  /** What happened in its first 1,000 turns. */
+  /** What happened in its last 1,000 turns. */
   history: HistoryEntry[];
 }
 

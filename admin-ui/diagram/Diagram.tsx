@@ -14,9 +14,16 @@ import type { DiagramViewer } from './open-viewer.ts';
 interface DiagramProps {
   bpmn: string;
   elements?: Record<string, ElementCounts>;
+  /** Elements that lead further when they are clicked. */
+  enterable?: ReadonlySet<string>;
+  onPick?: (element: string) => void;
+  /** The element to be seen from near; absent: the whole diagram. */
+  focus?: string;
   /** Told the names of the elements once the file is drawn. */
   onNames?: (names: { id: string; name: string }[]) => void;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** How far the drawing of one file in one language has come. */
 interface Drawing {
@@ -26,12 +33,13 @@ interface Drawing {
 }
 
 /** A process on its own diagram, with the state of each element; moved and zoomed by pointer or buttons. */
-export function Diagram({ bpmn, elements, onNames }: DiagramProps) {
+export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNames }: DiagramProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const viewer = useRef<DiagramViewer>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const picked = useRef(onPick);
   const state = drawing?.bpmn === bpmn && drawing.language === language ? drawing.state : 'loading';
 
   useEffect(() => {
@@ -39,7 +47,7 @@ export function Diagram({ bpmn, elements, onNames }: DiagramProps) {
     const draw = async () => {
       const { openViewer } = await import('./open-viewer.ts');
       if (gone || container.current === null) return;
-      const opened = openViewer(container.current);
+      const opened = openViewer(container.current, (element) => picked.current?.(element));
       viewer.current = opened;
       const names = await opened.open(bpmn, language);
       if (gone) return;
@@ -56,8 +64,18 @@ export function Diagram({ bpmn, elements, onNames }: DiagramProps) {
   }, [bpmn, language, onNames]);
 
   useEffect(() => {
-    if (state === 'drawn' && elements !== undefined) viewer.current?.mark(elements);
-  }, [state, elements]);
+    picked.current = onPick;
+  }, [onPick]);
+
+  useEffect(() => {
+    if (state === 'drawn' && elements !== undefined) viewer.current?.mark(elements, enterable);
+  }, [state, elements, enterable]);
+
+  useEffect(() => {
+    if (state !== 'drawn') return;
+    if (focus === undefined) viewer.current?.fit();
+    else viewer.current?.focus(focus);
+  }, [state, focus]);
 
   return (
     <Box sx={{ position: 'relative', height: { xs: 320, md: 460 }, bgcolor: '#fff', borderRadius: 1, overflow: 'hidden' }}>

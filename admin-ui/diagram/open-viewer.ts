@@ -3,29 +3,44 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { Language } from '../../domain/form/form-text.ts';
 import type { ElementCounts } from '../runs/run.ts';
-import { type ElementState, elementState, stateSigns } from './element-state.ts';
+import { elementState, elementStates, stateBadge, stuckInside } from './element-state.ts';
+import { panByTouch } from './touch-pan.ts';
 import './diagram.css';
 
 /** What this console asks of a diagram. */
 export interface DiagramViewer {
   open: (bpmn: string, language: Language) => Promise<{ id: string; name: string }[]>;
-  mark: (elements: Record<string, ElementCounts>) => void;
+  /** Shows the states of elements; those of `enterable` can be clicked. */
+  mark: (elements: Record<string, ElementCounts>, enterable: ReadonlySet<string>) => void;
+  /** Shows an element from near: a collapsed subprocess by its own page. */
+  focus: (element: string) => void;
   fit: () => void;
   zoom: (factor: number) => void;
   close: () => void;
 }
 
+interface Shape {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  collapsed?: boolean;
+}
 interface Canvas {
   addMarker: (element: string, marker: string) => void;
   removeMarker: (element: string, marker: string) => void;
   zoom: (level?: number | 'fit-viewport', center?: 'auto') => number;
+  scroll: (by: { dx: number; dy: number }) => void;
+  viewbox: (box: { x: number; y: number; width: number; height: number }) => void;
+  findRoot: (element: string) => object | undefined;
+  setRootElement: (root: object) => void;
 }
 interface Overlays {
   add: (element: string, kind: string, overlay: object) => void;
   remove: (filter: { type: string }) => void;
 }
 interface Registry {
-  get: (element: string) => object | undefined;
+  get: (element: string) => Shape | undefined;
 }
 
 /** A business object of the file; names in English are an attribute of our own. */
@@ -33,47 +48,72 @@ interface NamedElement {
   id?: string;
   name?: string;
   $attrs?: Record<string, string>;
+  $parent?: NamedElement;
 }
 
-const STATES: ElementState[] = ['incident', 'active', 'completed', 'cancelled'];
+const nothing: ElementCounts = { active: 0, completed: 0, cancelled: 0, incidents: 0 };
 
 /** Draws into a container; the library and its styles are loaded with this module only. */
-export function openViewer(container: HTMLElement): DiagramViewer {
+export function openViewer(container: HTMLElement, onPick: (element: string) => void): DiagramViewer {
   const viewer = new NavigatedViewer({ container });
-  let names: NamedElement[] = [];
+  let named: Record<string, NamedElement> = {};
   let language: Language = 'zh';
   viewer.on('import.parse.complete', (event: { elementsById?: Record<string, NamedElement> }) => {
-    names = Object.values(event.elementsById ?? {});
-    if (language === 'en') for (const element of names) element.name = element.$attrs?.['vouch:nameEn'] ?? element.name;
+    named = event.elementsById ?? {};
+    if (language !== 'en') return;
+    for (const element of Object.values(named)) element.name = element.$attrs?.['vouch:nameEn'] ?? element.name;
   });
+  viewer.on('element.click', (event: { element?: { id: string } }) => event.element && onPick(event.element.id));
   const canvas = () => viewer.get('canvas') as Canvas;
+  panByTouch(container, (by) => canvas().scroll(by));
 
   return {
     async open(bpmn, inLanguage) {
       language = inLanguage;
       await viewer.importXML(bpmn);
       canvas().zoom('fit-viewport', 'auto');
-      return names.flatMap(({ id, name }) => (id === undefined || name === undefined ? [] : [{ id, name }]));
+      return Object.values(named).flatMap(({ id, name }) => (id === undefined || name === undefined ? [] : [{ id, name }]));
     },
-    mark(elements) {
+    mark(elements, enterable) {
       (viewer.get('overlays') as Overlays).remove({ type: 'state' });
-      for (const [id, counts] of Object.entries(elements)) markElement(viewer, id, counts);
+      const stuck = stuckInside(elements, (element) => named[element]?.$parent?.id);
+      for (const id of Object.keys(named)) {
+        const shape = (viewer.get('elementRegistry') as Registry).get(id);
+        if (shape === undefined) continue;
+        const counts = elements[id] ?? nothing;
+        const inside = shape.collapsed === true ? (stuck.get(id) ?? 0) : 0;
+        markElement(viewer, id, inside > 0 ? { ...counts, incidents: counts.incidents + inside } : counts);
+        canvas()[enterable.has(id) ? 'addMarker' : 'removeMarker'](id, 'vouch-enterable');
+      }
+    },
+    focus(element) {
+      const page = canvas().findRoot(`${element}_plane`);
+      const shape = (viewer.get('elementRegistry') as Registry).get(element);
+      if (page !== undefined) canvas().setRootElement(page);
+      if (page !== undefined || shape === undefined) canvas().zoom('fit-viewport', 'auto');
+      else canvas().viewbox(around(shape));
     },
     fit: () => void canvas().zoom('fit-viewport', 'auto'),
-    zoom: (factor) => void canvas().zoom(canvas().zoom() * factor),
+    zoom: (factor) => void canvas().zoom(canvas().zoom() * factor, 'auto'),
     close: () => viewer.destroy(),
   };
 }
 
+/** What is around an element is seen with it, a little. */
+const margin = 60;
+
+function around({ x, y, width, height }: Shape) {
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+}
+
 function markElement(viewer: NavigatedViewer, id: string, counts: ElementCounts): void {
-  if ((viewer.get('elementRegistry') as Registry).get(id) === undefined) return;
   const canvas = viewer.get('canvas') as Canvas;
   const state = elementState(counts);
-  for (const other of STATES) canvas.removeMarker(id, `vouch-${other}`);
+  for (const other of elementStates) canvas.removeMarker(id, `vouch-${other}`);
   if (state === null) return;
   canvas.addMarker(id, `vouch-${state}`);
   const badge = document.createElement('span');
   badge.className = `vouch-badge vouch-badge-${state}`;
-  badge.textContent = stateSigns[state] + (state === 'active' && counts.active > 1 ? ` ${counts.active}` : '');
+  badge.textContent = stateBadge(counts);
   (viewer.get('overlays') as Overlays).add(id, 'state', { position: { top: -12, right: 14 }, html: badge });
 }

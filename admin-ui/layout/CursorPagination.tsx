@@ -11,7 +11,11 @@ export function CursorPagination() {
   const { page, setPage, hasNextPage = false, hasPreviousPage = false } = useListPaginationContext();
   if (!hasNextPage && !hasPreviousPage) return null;
   return (
-    <Box component="nav" aria-label={translate('vouch.act.pages')} sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'end', alignItems: 'center', gap: 1, p: 1 }}>
+    <Box
+      component="nav"
+      aria-label={translate('vouch.act.pages')}
+      sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'end', alignItems: 'center', gap: 1, p: 1 }}
+    >
       <Button startIcon={<ChevronLeftIcon />} disabled={!hasPreviousPage} onClick={() => setPage(page - 1)}>
         {translate('vouch.act.previousPage')}
       </Button>

@@ -32,6 +32,7 @@ export function RunPage() {
   const refresh = useCallback(() => {
     void refetch();
     void queries.invalidateQueries({ queryKey: ['runs', 'diagram', id] });
+    void queries.invalidateQueries({ queryKey: ['runs', 'decisions', id] });
     void queries.invalidateQueries({ queryKey: ['tasks'] });
   }, [refetch, queries, id]);
   const live = useLive(stream, refresh);

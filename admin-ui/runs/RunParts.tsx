@@ -1,21 +1,18 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
-import { Diagram } from '../diagram/Diagram.tsx';
-import { ElementStates } from '../diagram/ElementStates.tsx';
 import { Facts } from '../layout/Facts.tsx';
-import { PageFault } from '../layout/PageFault.tsx';
 import { Panel } from '../layout/Panel.tsx';
-import { http } from '../providers/http.ts';
 import { Moment } from '../time/Moment.tsx';
 import { SopLink } from '../sops/SopLink.tsx';
 import { OpenTasks } from '../tasks/OpenTasks.tsx';
+import { RunDecisionsPanel } from './RunDecisionsPanel.tsx';
+import { RunDiagramPanel } from './RunDiagramPanel.tsx';
 import { RunHistory } from './RunHistory.tsx';
 import { RunIncidents } from './RunIncidents.tsx';
-import type { Run, RunDiagram } from './run.ts';
+import type { Run } from './run.ts';
 import { RunVariables } from './RunVariables.tsx';
 
 /** Everything of a run below its title. */
@@ -23,14 +20,12 @@ export function RunParts({ run, refresh }: { run: Run; refresh: () => void }) {
   const translate = useTranslate();
   const [names, setNames] = useState<Map<string, string>>(new Map());
   const onNames = useCallback(
-    (drawn: { id: string; name: string }[]) => setNames(new Map(drawn.map(({ id, name }) => [id, name]))),
+    (drawn: { id: string; name: string }[]) =>
+      // called processes have files of their own, drawn one after the other
+      setNames((known) => new Map([...known, ...drawn.map(({ id, name }): [string, string] => [id, name])])),
     [],
   );
   const nameOf = (element: string) => names.get(element) ?? element;
-  const { data: diagram, error } = useQuery({
-    queryKey: ['runs', 'diagram', run.id],
-    queryFn: () => http<RunDiagram>(`/runs/${run.id}/diagram`).then(({ data }) => data),
-  });
   const to = (path: string, text: string) => (
     <Link component={RouterLink} to={path}>
       {text}
@@ -47,11 +42,8 @@ export function RunParts({ run, refresh }: { run: Run; refresh: () => void }) {
     >
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
         {run.incidents.length > 0 && <RunIncidents run={run} nameOf={nameOf} refresh={refresh} />}
-        <Panel title={translate('vouch.run.diagram')}>
-          {error !== null && <PageFault error={error} />}
-          {diagram !== undefined && <Diagram bpmn={diagram.bpmn} elements={diagram.elements} onNames={onNames} />}
-          {diagram !== undefined && <ElementStates elements={diagram.elements} nameOf={nameOf} />}
-        </Panel>
+        <RunDiagramPanel run={run.id} onNames={onNames} nameOf={nameOf} />
+        <RunDecisionsPanel run={run.id} />
         <RunHistory steps={run.history} nameOf={nameOf} />
       </Box>
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>

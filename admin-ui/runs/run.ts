@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/engine/command.ts';
 import type { Json } from '../../domain/json.ts';
 
 export type RunStatus = 'created' | 'running' | 'completed' | 'terminated' | 'failed';
@@ -54,7 +55,56 @@ export interface ElementCounts {
   incidents: number;
 }
 
+/** One subprocess or called process under way or over: what can be looked into. */
+export interface RunScope {
+  instance: string;
+  element: string;
+  title: Bilingual;
+  /** Which instance of its element it is, from 1. */
+  number: number;
+  status: 'active' | 'completed' | 'cancelled';
+  incidents: number;
+  since: string;
+  /** The SOP that a call activity called. */
+  called: { sop: string; version: string; title: Bilingual } | null;
+}
+
 export interface RunDiagram {
   bpmn: string;
+  sop: string;
+  version: string;
   elements: Record<string, ElementCounts>;
+  /** From the run's own process to the scope that is shown. */
+  path: RunScope[];
+  /** What is right inside, those that are stuck or under way first. */
+  inner: RunScope[];
+  innerTotal: number;
+}
+
+/** A decision table as it stands in its file. */
+export interface DecisionTable {
+  decision: string;
+  title: Bilingual;
+  hitPolicy: string;
+  aggregation: string | null;
+  inputs: string[];
+  outputs: string[];
+  annotations: string[];
+  rules: { id: string | null; inputs: string[]; outputs: string[]; annotations: string[] }[];
+}
+
+/** One decision of a run; `matched` names tables by their place and rules by their number from 1. */
+export interface DecisionEvaluation {
+  key: string;
+  element: string;
+  title: Bilingual;
+  decision: string;
+  at: string;
+  result: Json;
+  matched: { table: number; rules: number[] }[];
+}
+
+export interface RunDecisions {
+  tables: DecisionTable[];
+  evaluations: DecisionEvaluation[];
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { countSteps, readRunHistory } from '../../db/run-history.ts';
-import { readDiagram, readRunState, runSource } from '../../db/run-reading.ts';
+import { readRunHistory } from '../../db/run-history.ts';
+import { readRunState, runSource } from '../../db/run-reading.ts';
 import { endpoint } from '../endpoint.ts';
 import { cursorAnswer, pageOf } from '../list-answer.ts';
 import { cursorQuery } from '../list-query.ts';
-import { notFound } from '../problems.ts';
 import { instant, runId } from '../schemas.ts';
 import { stored } from '../stored.ts';
+import { runDecisions } from './run-decisions.ts';
+import { runDiagram } from './run-diagram.ts';
 import { runRow } from './run-row.ts';
 
 const text = z.string().nullable();
@@ -101,37 +102,4 @@ const history = endpoint({
   },
 });
 
-const elementState = z.object({ active: z.int(), completed: z.int(), cancelled: z.int(), incidents: z.int() });
-
-const diagram = endpoint({
-  method: 'get',
-  path: '/runs/:id/diagram',
-  title: { zh: '流程图与各步骤状态', en: 'A run’s diagram and the state of each element' },
-  input: { params: runId },
-  output: z.object({ bpmn: z.string(), elements: z.record(z.string(), elementState) }),
-  ability: ['read', 'Run'],
-  statuses: [200, 404],
-  handler: async ({ tx, params }) => {
-    const row = await runRow(tx, params.id);
-    const bpmn = await readDiagram(tx, row.sop, row.version);
-    if (bpmn === undefined) throw notFound(`${row.sop} ${row.version}`);
-    const { incidents } = await readRunState(tx, row);
-    return { bpmn, elements: elementStates(await countSteps(tx, row.id), incidents) };
-  },
-});
-
-/** How often each element was entered and not yet left, left, and given up. */
-function elementStates(steps: { element: string; what: string; count: number }[], incidents: { element: string }[]) {
-  const states: Record<string, z.infer<typeof elementState>> = {};
-  const of = (element: string) => (states[element] ??= { active: 0, completed: 0, cancelled: 0, incidents: 0 });
-  for (const { element, what, count } of steps) {
-    const state = of(element);
-    state.active += what === 'entered' ? count : -count;
-    if (what === 'left') state.completed += count;
-    if (what === 'cancelled') state.cancelled += count;
-  }
-  for (const { element } of incidents) of(element).incidents++;
-  return states;
-}
-
-export const runRoutes = [list, read, history, diagram];
+export const runRoutes = [list, read, history, runDiagram, runDecisions];

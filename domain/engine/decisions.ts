@@ -4,13 +4,18 @@ import type { DecisionPlan, Plan } from '../sop/plan.ts';
 import type { EvaluateDecision } from './compiled-plan.ts';
 import { Fault } from './fault.ts';
 
-/** Finds a decision among a Plan's DMN models: in the model that the step names, else in the first that has it. */
-export function decisionsOf(plan: Plan, { ref, decision }: DecisionPlan): EvaluateDecision | undefined {
+/** Finds a decision among a Plan's DMN models, to be evaluated. */
+export function decisionsOf(plan: Plan, decision: DecisionPlan): EvaluateDecision | undefined {
+  const model = decisionModelOf(plan, decision);
+  return model && evaluatorOf(model, decision.decision);
+}
+
+/** The model that has a decision: the one that the step names, else the first of the Plan's. */
+export function decisionModelOf(plan: Plan, { ref, decision }: DecisionPlan): DecisionModel | undefined {
   for (const [file, xml] of Object.entries(plan.decisions)) {
     if (ref !== undefined && file !== ref) continue;
     const model = modelOf(plan, xml);
-    const element = model && findDecision(model, decision);
-    if (model && element) return evaluatorOf(model, decision);
+    if (model && findDecision(model, decision)) return model;
   }
   return undefined;
 }

@@ -1,0 +1,61 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router';
+import { Diagram } from '../diagram/Diagram.tsx';
+import { ElementStates } from '../diagram/ElementStates.tsx';
+import { PageFault } from '../layout/PageFault.tsx';
+import { Panel } from '../layout/Panel.tsx';
+import { http } from '../providers/http.ts';
+import type { RunDiagram } from './run.ts';
+import { RunInside } from './RunInside.tsx';
+import { RunPath } from './RunPath.tsx';
+
+interface RunDiagramPanelProps {
+  run: string;
+  onNames: (names: { id: string; name: string }[]) => void;
+  nameOf: (element: string) => string;
+}
+
+/** A run on its diagram, as a whole or within one subprocess or called process; which, stands in the address. */
+export function RunDiagramPanel({ run, onNames, nameOf }: RunDiagramPanelProps) {
+  const translate = useTranslate();
+  const [search, setSearch] = useSearchParams();
+  const scope = search.get('scope');
+  const enter = (instance: string | null) => setSearch(instance === null ? {} : { scope: instance });
+  const { data, error } = useQuery({
+    queryKey: ['runs', 'diagram', run, scope],
+    queryFn: () =>
+      http<RunDiagram>(`/runs/${run}/diagram${scope === null ? '' : `?scope=${encodeURIComponent(scope)}`}`).then(
+        (answer) => answer.data,
+      ),
+    placeholderData: keepPreviousData,
+  });
+  const enterable = useMemo(() => new Set(data?.inner.map(({ element }) => element)), [data]);
+  const pick = (element: string) => {
+    const inside = data?.inner.filter((one) => one.element === element) ?? [];
+    if (inside.length === 1) enter(inside[0]?.instance ?? null);
+    else if (inside.length > 1) document.getElementById(`inside-${element}`)?.scrollIntoView({ block: 'center' });
+  };
+  const here = data?.path.at(-1);
+  return (
+    <Panel title={translate('vouch.run.diagram')}>
+      {error !== null && <PageFault error={error} />}
+      {data !== undefined && (
+        <>
+          <RunPath path={data.path} onEnter={enter} />
+          <Diagram
+            bpmn={data.bpmn}
+            elements={data.elements}
+            enterable={enterable}
+            onPick={pick}
+            focus={here?.called === null ? here.element : undefined}
+            onNames={onNames}
+          />
+          <ElementStates elements={data.elements} nameOf={nameOf} />
+          <RunInside inner={data.inner} total={data.innerTotal} onEnter={enter} />
+        </>
+      )}
+    </Panel>
+  );
+}
