@@ -30,7 +30,12 @@ interface Drawing {
   bpmn: string;
   language: string;
   state: 'drawn' | 'broken';
+  /** Height by width. */
+  shape: number;
 }
+
+/** Flat diagrams stay low, tall ones get most of a screen. */
+const heightOf = (shape: number) => `clamp(300px, ${Math.round(shape * 100)}cqw, min(75vh, 680px))`;
 
 /** A process on its own diagram, with the state of each element; moved and zoomed by pointer or buttons. */
 export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNames }: DiagramProps) {
@@ -49,12 +54,12 @@ export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNam
       if (gone || container.current === null) return;
       const opened = openViewer(container.current, (element) => picked.current?.(element));
       viewer.current = opened;
-      const names = await opened.open(bpmn, language);
+      const { names, shape } = await opened.open(bpmn, language);
       if (gone) return;
       onNames?.(names);
-      setDrawing({ bpmn, language, state: 'drawn' });
+      setDrawing({ bpmn, language, state: 'drawn', shape });
     };
-    draw().catch(() => setDrawing({ bpmn, language, state: 'broken' }));
+    draw().catch(() => setDrawing({ bpmn, language, state: 'broken', shape: 0 }));
     return () => {
       gone = true;
       viewer.current?.close();
@@ -73,31 +78,41 @@ export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNam
 
   useEffect(() => {
     if (state !== 'drawn') return;
-    if (focus === undefined) viewer.current?.fit();
+    if (focus === undefined) viewer.current?.whole();
     else viewer.current?.focus(focus);
   }, [state, focus]);
 
   return (
-    <Box sx={{ position: 'relative', height: { xs: 320, md: 460 }, bgcolor: '#fff', borderRadius: 1, overflow: 'hidden' }}>
-      <Box component="figure" ref={container} aria-label={translate('vouch.run.diagram')} sx={{ height: '100%', m: 0 }} />
-      {state === 'loading' && (
-        <CircularProgress aria-label={translate('vouch.run.loading')} sx={{ position: 'absolute', top: '45%', left: '47%' }} />
-      )}
-      {state === 'broken' && (
-        <Alert severity="error" sx={{ position: 'absolute', inset: 16, height: 'fit-content' }}>
-          {translate('vouch.run.broken')}
-        </Alert>
-      )}
-      <Box sx={{ position: 'absolute', top: 8, right: 8, display: 'grid', gap: 0.5 }}>
-        <ZoomButton words="vouch.run.zoomIn" onClick={() => viewer.current?.zoom(1.25)}>
-          <AddIcon fontSize="small" />
-        </ZoomButton>
-        <ZoomButton words="vouch.run.zoomOut" onClick={() => viewer.current?.zoom(0.8)}>
-          <RemoveIcon fontSize="small" />
-        </ZoomButton>
-        <ZoomButton words="vouch.run.fit" onClick={() => viewer.current?.fit()}>
-          <FitScreenIcon fontSize="small" />
-        </ZoomButton>
+    <Box sx={{ containerType: 'inline-size' }}>
+      <Box
+        sx={{
+          position: 'relative',
+          height: heightOf(drawing?.shape ?? 0.5),
+          bgcolor: '#fff',
+          borderRadius: 1,
+          overflow: 'hidden',
+        }}
+      >
+        <Box component="figure" ref={container} aria-label={translate('vouch.run.diagram')} sx={{ height: '100%', m: 0 }} />
+        {state === 'loading' && (
+          <CircularProgress aria-label={translate('vouch.run.loading')} sx={{ position: 'absolute', top: '45%', left: '47%' }} />
+        )}
+        {state === 'broken' && (
+          <Alert severity="error" sx={{ position: 'absolute', inset: 16, height: 'fit-content' }}>
+            {translate('vouch.run.broken')}
+          </Alert>
+        )}
+        <Box sx={{ position: 'absolute', top: 8, right: 8, display: 'grid', gap: 0.5 }}>
+          <ZoomButton words="vouch.run.zoomIn" onClick={() => viewer.current?.zoom(1.25)}>
+            <AddIcon fontSize="small" />
+          </ZoomButton>
+          <ZoomButton words="vouch.run.zoomOut" onClick={() => viewer.current?.zoom(0.8)}>
+            <RemoveIcon fontSize="small" />
+          </ZoomButton>
+          <ZoomButton words="vouch.run.fit" onClick={() => viewer.current?.fit()}>
+            <FitScreenIcon fontSize="small" />
+          </ZoomButton>
+        </Box>
       </Box>
     </Box>
   );

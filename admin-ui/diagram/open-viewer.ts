@@ -9,11 +9,14 @@ import './diagram.css';
 
 /** What this console asks of a diagram. */
 export interface DiagramViewer {
-  open: (bpmn: string, language: Language) => Promise<{ id: string; name: string }[]>;
+  /** Draws a file. `shape` is the drawing's height by its width. */
+  open: (bpmn: string, language: Language) => Promise<{ names: { id: string; name: string }[]; shape: number }>;
   /** Shows the states of elements; those of `enterable` can be clicked. */
   mark: (elements: Record<string, ElementCounts>, enterable: ReadonlySet<string>) => void;
   /** Shows an element from near: a collapsed subprocess by its own page. */
   focus: (element: string) => void;
+  /** Shows the whole, from its first page. */
+  whole: () => void;
   fit: () => void;
   zoom: (factor: number) => void;
   close: () => void;
@@ -31,7 +34,9 @@ interface Canvas {
   removeMarker: (element: string, marker: string) => void;
   zoom: (level?: number | 'fit-viewport', center?: 'auto') => number;
   scroll: (by: { dx: number; dy: number }) => void;
-  viewbox: (box: { x: number; y: number; width: number; height: number }) => void;
+  viewbox: (box?: { x: number; y: number; width: number; height: number }) => { inner: { width: number; height: number } };
+  resized: () => void;
+  getRootElement: () => object;
   findRoot: (element: string) => object | undefined;
   setRootElement: (root: object) => void;
 }
@@ -58,6 +63,7 @@ export function openViewer(container: HTMLElement, onPick: (element: string) => 
   const viewer = new NavigatedViewer({ container });
   let named: Record<string, NamedElement> = {};
   let language: Language = 'zh';
+  let firstPage: object | undefined;
   viewer.on('import.parse.complete', (event: { elementsById?: Record<string, NamedElement> }) => {
     named = event.elementsById ?? {};
     if (language !== 'en') return;
@@ -65,14 +71,24 @@ export function openViewer(container: HTMLElement, onPick: (element: string) => 
   });
   viewer.on('element.click', (event: { element?: { id: string } }) => event.element && onPick(event.element.id));
   const canvas = () => viewer.get('canvas') as Canvas;
+  const fit = () => {
+    canvas().resized();
+    canvas().zoom('fit-viewport', 'auto');
+    // badges stand out over the edges
+    canvas().zoom(canvas().zoom() * 0.94, 'auto');
+  };
   panByTouch(container, (by) => canvas().scroll(by));
 
   return {
     async open(bpmn, inLanguage) {
       language = inLanguage;
       await viewer.importXML(bpmn);
-      canvas().zoom('fit-viewport', 'auto');
-      return Object.values(named).flatMap(({ id, name }) => (id === undefined || name === undefined ? [] : [{ id, name }]));
+      firstPage = canvas().getRootElement();
+      const { inner } = canvas().viewbox();
+      const names = Object.values(named).flatMap(({ id, name }) =>
+        id === undefined || name === undefined ? [] : [{ id, name }],
+      );
+      return { names, shape: inner.height / Math.max(1, inner.width) };
     },
     mark(elements, enterable) {
       (viewer.get('overlays') as Overlays).remove({ type: 'state' });
@@ -90,10 +106,14 @@ export function openViewer(container: HTMLElement, onPick: (element: string) => 
       const page = canvas().findRoot(`${element}_plane`);
       const shape = (viewer.get('elementRegistry') as Registry).get(element);
       if (page !== undefined) canvas().setRootElement(page);
-      if (page !== undefined || shape === undefined) canvas().zoom('fit-viewport', 'auto');
-      else canvas().viewbox(around(shape));
+      if (page !== undefined || shape === undefined) fit();
+      else void canvas().viewbox(around(shape));
     },
-    fit: () => void canvas().zoom('fit-viewport', 'auto'),
+    whole() {
+      if (firstPage !== undefined) canvas().setRootElement(firstPage);
+      fit();
+    },
+    fit,
     zoom: (factor) => void canvas().zoom(canvas().zoom() * factor, 'auto'),
     close: () => viewer.destroy(),
   };

@@ -8,6 +8,7 @@ import type { Theme } from '@mui/material/styles';
 import type { ReactElement, ReactNode } from 'react';
 import { DataTable, type RaRecord, useListContext } from 'react-admin';
 import { Link } from 'react-router';
+import { EmptyState } from './EmptyState.tsx';
 
 interface ResponsiveRowsProps<Row extends RaRecord> {
   to: (row: Row) => string;
@@ -29,8 +30,14 @@ export function ResponsiveRows<Row extends RaRecord>({
   children,
 }: ResponsiveRowsProps<Row>) {
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
-  const { data = [], isPending } = useListContext<Row>();
-  if (!isPending && data.length === 0) return empty;
+  const { data = [], isPending, filterValues } = useListContext<Row>();
+  if (!isPending && data.length === 0) {
+    return Object.keys((filterValues as object | undefined) ?? {}).length > 0 ? (
+      <EmptyState title="vouch.act.noMatch" hint="vouch.act.noMatchHint" />
+    ) : (
+      empty
+    );
+  }
   if (!isPhone) {
     return (
       <DataTable<Row> rowClick={(_id, _resource, row) => to(row)} bulkActionButtons={false}>
@@ -46,7 +53,7 @@ export function ResponsiveRows<Row extends RaRecord>({
             <ListItemText
               primary={primary(row)}
               secondary={secondary(row)}
-              slotProps={{ primary: { sx: { fontWeight: 600, overflowWrap: 'anywhere' } } }}
+              slotProps={{ primary: { sx: { fontWeight: 600, fontSize: '0.9375rem', overflowWrap: 'anywhere' } } }}
               sx={{ minWidth: 0 }}
             />
             <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'end', flexShrink: 0 }}>{tertiary(row)}</Box>

@@ -76,6 +76,8 @@ export const appMessages = {
     confirm: ['确认', 'Confirm'],
     reason: ['理由', 'Reason'],
     more: ['加载更多', 'Load more'],
+    noMatch: ['没有符合条件的记录', 'Nothing matches'],
+    noMatchHint: ['请放宽或清除筛选条件。', 'Widen the search or clear the filters.'],
     pages: ['翻页', 'Pages'],
     previousPage: ['上一页', 'Previous'],
     nextPage: ['下一页', 'Next'],
@@ -88,6 +90,7 @@ export const appMessages = {
     yes: ['是', 'Yes'],
     no: ['否', 'No'],
     none: ['—', '—'],
+    long: ['（全文 %{count} 字符）', '(%{count} characters in full)'],
   },
   scan: {
     label: ['扫码', 'Scan'],

@@ -28,6 +28,7 @@ export const recallMessages = {
   used: ['已使用', 'Used'],
   forwarded: ['转出', 'Forwarded'],
   lost: ['遗失', 'Lost'],
+  zeroClosed: ['全部说明，已关闭', 'All explained, and closed'],
   zero: ['未说明为零：可以关闭', 'Nothing unexplained: it can be closed'],
   notZero: ['尚有 %{smart_count} 件未说明', '%{smart_count} device unexplained |||| %{smart_count} devices unexplained'],
   notices: ['通知 %{smart_count} 次', '%{smart_count} notice |||| %{smart_count} notices'],

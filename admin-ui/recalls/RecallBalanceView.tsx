@@ -12,7 +12,7 @@ import type { RecallBalance } from './recall.ts';
 const outcomes = ['returned', 'corrected', 'destroyed', 'used', 'lost', 'forwarded'] as const;
 
 /** The balance that must reach zero: what was shipped against what was explained. */
-export function RecallBalanceView({ balance }: { balance: RecallBalance }) {
+export function RecallBalanceView({ balance, isClosed }: { balance: RecallBalance; isClosed: boolean }) {
   const translate = useTranslate();
   const language = useLanguage();
   const { shipped, explained, unexplained } = balance;
@@ -29,7 +29,9 @@ export function RecallBalanceView({ balance }: { balance: RecallBalance }) {
       >
         <Sign />
         <Typography sx={{ fontWeight: 800, fontSize: '1.25rem' }}>
-          {unexplained === 0 ? translate('vouch.recall.zero') : translate('vouch.recall.notZero', { smart_count: unexplained })}
+          {unexplained === 0
+            ? translate(isClosed ? 'vouch.recall.zeroClosed' : 'vouch.recall.zero')
+            : translate('vouch.recall.notZero', { smart_count: unexplained })}
         </Typography>
       </Box>
       <LinearProgress

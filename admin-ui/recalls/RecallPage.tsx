@@ -52,7 +52,7 @@ export function RecallPage() {
       >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           {balance.error !== null && <PageFault error={balance.error} />}
-          {balance.data !== undefined && <RecallBalanceView balance={balance.data} />}
+          {balance.data !== undefined && <RecallBalanceView balance={balance.data} isClosed={recall.closed_at !== null} />}
           {balance.data !== undefined && <HolderTable holders={balance.data.holders} isFrozen={recall.frozen_at !== null} />}
           <RecallScope recall={recall.id} />
         </Box>

@@ -64,7 +64,7 @@ function Device({ device }: { device: ScopeDevice }) {
         {device.holder ?? translate('vouch.recall.inHouse')}
       </Typography>
       <StatusChip status={device.now} />
-      {device.outcome !== null && <StatusChip status={device.outcome} />}
+      {device.outcome !== null && device.outcome !== device.now && <StatusChip status={device.outcome} />}
       {device.outcome === null && device.holder !== null && (
         <StatusChip status="missing" label={translate('vouch.recall.unexplained')} />
       )}

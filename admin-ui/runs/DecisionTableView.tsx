@@ -10,7 +10,8 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useBilingual } from '../providers/use-language.ts';
+import { useBilingual, useLanguage } from '../providers/use-language.ts';
+import { labelIn } from './label-in.ts';
 import { rulesAtFirst } from './rules-at-first.ts';
 import type { DecisionTable } from './run.ts';
 
@@ -18,6 +19,7 @@ import type { DecisionTable } from './run.ts';
 export function DecisionTableView({ table, matched }: { table: DecisionTable; matched: number[] }) {
   const translate = useTranslate();
   const pick = useBilingual();
+  const language = useLanguage();
   const [all, setAll] = useState(false);
   const { inputs, outputs, annotations, rules, hitPolicy, aggregation } = table;
   const numbers = all ? rules.map((_, at) => at + 1) : rulesAtFirst(rules.length, matched);
@@ -36,10 +38,12 @@ export function DecisionTableView({ table, matched }: { table: DecisionTable; ma
             <TableRow>
               <TableCell>{translate('vouch.run.decisionRule')}</TableCell>
               {[...inputs, ...outputs].map((label, at) => (
-                <TableCell key={at}>{label}</TableCell>
+                <TableCell key={at} sx={{ wordBreak: 'keep-all' }}>
+                  {labelIn(language, label)}
+                </TableCell>
               ))}
               {annotations.map((label, at) => (
-                <TableCell key={at}>{label || translate('vouch.run.decisionNote')}</TableCell>
+                <TableCell key={at}>{labelIn(language, label) || translate('vouch.run.decisionNote')}</TableCell>
               ))}
             </TableRow>
           </TableHead>
@@ -81,7 +85,7 @@ function Rule({ number, rule, matched }: RuleProps) {
         )}
       </TableCell>
       {[...(rule?.inputs ?? []), ...(rule?.outputs ?? []), ...(rule?.annotations ?? [])].map((cell, at) => (
-        <TableCell key={at} sx={{ overflowWrap: 'anywhere' }}>
+        <TableCell key={at} sx={{ wordBreak: 'keep-all', minWidth: 72 }}>
           {cell || '-'}
         </TableCell>
       ))}

@@ -49,7 +49,7 @@ function Evaluation({ evaluation, tables }: { evaluation: DecisionEvaluation; ta
           <Moment at={evaluation.at} />
         </Typography>
       </Box>
-      <Typography variant="body2" sx={{ mb: 1 }}>
+      <Typography component="div" variant="body2" sx={{ mb: 1 }}>
         {translate('vouch.run.decisionResult')}: <JsonView value={evaluation.result} />
       </Typography>
       {evaluation.matched.map(({ table, rules }) => {

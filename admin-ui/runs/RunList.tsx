@@ -1,4 +1,5 @@
 import PlayArrowIcon from '@mui/icons-material/PlayArrow';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { DataTable, List, SelectInput, TopToolbar, useTranslate } from 'react-admin';
@@ -10,7 +11,7 @@ import { useLanguage } from '../providers/use-language.ts';
 import { inLanguage } from '../../domain/form/form-text.ts';
 import { StatusChip } from '../status/StatusChip.tsx';
 import { Moment } from '../time/Moment.tsx';
-import type { RunItem } from './run.ts';
+import type { ListedRun } from './run.ts';
 import { StartRunDialog } from './StartRunDialog.tsx';
 
 const statuses = ['created', 'running', 'completed', 'terminated', 'failed'];
@@ -52,26 +53,35 @@ export function RunList() {
   );
 }
 
-const runState = (run: RunItem) => <StatusChip status={run.status} />;
+const runState = (run: ListedRun) => (
+  <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.5, justifyContent: 'end' }}>
+    <StatusChip status={run.status} />
+    {run.incidents > 0 && <StatusChip status="incident" />}
+  </Box>
+);
 
 function RunRows() {
   const language = useLanguage();
-  const title = (run: RunItem) => inLanguage(language, run.title_zh, run.title_en);
-  const about = (run: RunItem) => [run.batch, run.order, run.serial, run.lot].filter(Boolean).join(' · ');
+  const title = (run: ListedRun) => inLanguage(language, run.title_zh, run.title_en);
+  const about = (run: ListedRun) => [run.batch, run.order, run.serial, run.lot].filter(Boolean).join(' · ');
   return (
-    <ResponsiveRows<RunItem>
+    <ResponsiveRows<ListedRun>
       to={(run) => `/runs/${run.id}/show`}
       primary={title}
       secondary={about}
       tertiary={runState}
       empty={<EmptyState title="vouch.run.empty" hint="vouch.run.emptyHint" />}
     >
-      <DataTable.Col<RunItem> source="sop" label="vouch.run.sop" render={title} disableSort />
-      <DataTable.Col<RunItem> source="version" label="vouch.run.version" disableSort />
-      <DataTable.Col<RunItem> source="batch" label="vouch.task.context" render={about} disableSort />
-      <DataTable.Col<RunItem> source="status" label="vouch.run.status" render={runState} disableSort />
-      <DataTable.Col<RunItem> source="started_by" label="vouch.run.startedBy" disableSort />
-      <DataTable.Col<RunItem> source="started_at" label="vouch.run.startedAt" render={(run) => <Moment at={run.started_at} />} />
+      <DataTable.Col<ListedRun> source="sop" label="vouch.run.sop" render={title} disableSort />
+      <DataTable.Col<ListedRun> source="version" label="vouch.run.version" disableSort />
+      <DataTable.Col<ListedRun> source="batch" label="vouch.task.context" render={about} disableSort />
+      <DataTable.Col<ListedRun> source="status" label="vouch.run.status" render={runState} disableSort />
+      <DataTable.Col<ListedRun> source="started_by" label="vouch.run.startedBy" disableSort />
+      <DataTable.Col<ListedRun>
+        source="started_at"
+        label="vouch.run.startedAt"
+        render={(run) => <Moment at={run.started_at} />}
+      />
     </ResponsiveRows>
   );
 }

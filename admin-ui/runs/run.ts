@@ -20,6 +20,11 @@ export interface RunItem {
   ended_at: string | null;
 }
 
+/** A run in a list: how many incidents are open. */
+export interface ListedRun extends RunItem {
+  incidents: number;
+}
+
 export interface Incident {
   id: string;
   element: string;

@@ -19,6 +19,8 @@ export function SubmitBar({ task, user, busy }: { task: Task; user: string; busy
   const faults = isSubmitted ? countFaults(errors) : 0;
   const rootFault = isSubmitted ? messageOf(errors.root) : undefined;
   const signed = task.signature !== null;
+  const words = { user: task.claimed_by ?? '' };
+  const allowed = both(taskAct('complete', task, user), may('work', 'Task'));
   return (
     <Box
       sx={{
@@ -37,8 +39,8 @@ export function SubmitBar({ task, user, busy }: { task: Task; user: string; busy
       }}
     >
       <ActButton
-        allowed={both(taskAct('complete', task, user), may('work', 'Task'))}
-        words={{ user: task.claimed_by ?? '' }}
+        allowed={allowed}
+        words={words}
         busy={busy}
         type="submit"
         variant="contained"
@@ -48,7 +50,8 @@ export function SubmitBar({ task, user, busy }: { task: Task; user: string; busy
       >
         {translate(signed ? 'vouch.task.sign' : 'vouch.task.complete')}
       </ActButton>
-      {task.signature !== null && (
+      {!allowed.allowed && <Typography variant="body2">{translate(allowed.reason ?? '', words)}</Typography>}
+      {allowed.allowed && task.signature !== null && (
         <Typography variant="body2" color="textSecondary">
           {translate('vouch.task.signatureAsked', { smart_count: task.signature.count, meaning: pick(task.signature.meaning) })}
         </Typography>
