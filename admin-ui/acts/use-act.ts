@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { useNotify } from 'react-admin';
-import { http } from '../providers/http.ts';
+import { useLogoutIfAccessDenied, useNotify } from 'react-admin';
+import { http, problemOf } from '../providers/http.ts';
 
 interface Act {
   busy: boolean;
@@ -10,10 +10,11 @@ interface Act {
 
 /**
  * Sends acts of one button or form. An act whose answer was lost is sent again with the same key, so that it happens
- * once; another body is another act.
+ * once; another body is another act. Where the session has ended the reader signs in again, and is back on the page.
  */
 export function useAct(): Act {
   const notify = useNotify();
+  const leave = useLogoutIfAccessDenied();
   const [busy, setBusy] = useState(false);
   const sent = useRef<{ content: string; key: string } | null>(null);
 
@@ -27,7 +28,8 @@ export function useAct(): Act {
       return data;
     } catch (error) {
       if (isAnswered(error)) sent.current = null;
-      if (onRefused?.(error) !== true) notify(messageOf(error), { type: 'error', multiLine: true, autoHideDuration: 8000 });
+      if (problemOf(error)?.code === 'not-signed-in') await leave(error);
+      else if (onRefused?.(error) !== true) notify(messageOf(error), { type: 'error', multiLine: true, autoHideDuration: 8000 });
       return undefined;
     } finally {
       setBusy(false);

@@ -22,6 +22,11 @@ export const taskMessages = {
   next: ['下一项任务', 'Next task'],
   draft: ['已恢复上次填写的内容', 'What you had entered before is back'],
   discard: ['放弃并重填', 'Start afresh'],
+  lost: [
+    '您正在填写时任务已结束：您填写的内容没有提交。请核对已提交的内容，如有出入请在备注中说明。',
+    'The task ended while you were filling it in: nothing of yours was submitted. Check what was, and say in a comment where you differ.',
+  ],
+  lostSeen: ['知道了', 'Understood'],
   outdated: [
     '表单已有新版本。您填写的内容已保留，请核对后重新提交。',
     'The form has a newer version. What you entered is kept: check it and submit again.',

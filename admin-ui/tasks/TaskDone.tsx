@@ -1,17 +1,20 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { FormSchema } from '../../domain/form/index.ts';
 import { FormFiller } from '../forms/FormFiller.tsx';
 import { useLanguage } from '../providers/use-language.ts';
 import { inLanguage } from '../../domain/form/form-text.ts';
+import { dropDraft, readDraft } from './draft.ts';
 import { dateTimeWords } from '../time/time-words.ts';
 import type { Task } from './task.ts';
 
 /** A task that is over: what was submitted, by whom, and the signatures with their printed names and meanings. */
-export function TaskDone({ task }: { task: Task }) {
+export function TaskDone({ task, user }: { task: Task; user: string }) {
   const translate = useTranslate();
   const language = useLanguage();
   const { completed_by: by, completed_at: at, values, form } = task;
@@ -22,6 +25,7 @@ export function TaskDone({ task }: { task: Task }) {
   return (
     <Card sx={{ p: { xs: 2, md: 3 }, display: 'grid', gap: 2 }}>
       <Alert severity={by === null ? 'warning' : 'success'}>{words}</Alert>
+      <LostEntry task={task} user={user} />
       {form !== null && values !== null && at !== null && (
         <FormFiller
           form={FormSchema.parse(form)}
@@ -44,5 +48,21 @@ export function TaskDone({ task }: { task: Task }) {
         </Box>
       ))}
     </Card>
+  );
+}
+
+/** Tells whoever was filling the form in when the task ended that nothing of it was submitted. */
+function LostEntry({ task, user }: { task: Task; user: string }) {
+  const translate = useTranslate();
+  const [isThere, setThere] = useState(() => task.completed_by !== user && readDraft({ user, task: task.id }) !== undefined);
+  if (!isThere) return null;
+  const discard = () => {
+    dropDraft({ user, task: task.id });
+    setThere(false);
+  };
+  return (
+    <Alert severity="warning" action={<Button onClick={discard}>{translate('vouch.task.lostSeen')}</Button>}>
+      {translate('vouch.task.lost')}
+    </Alert>
   );
 }

@@ -24,18 +24,18 @@ export function TaskForm({ task, user, refresh }: { task: Task; user: string; re
     () => (task.form === null || task.form === undefined ? NO_FORM : FormSchema.parse(task.form)),
     [task.form],
   );
-  const [start, setStart] = useState(() => ({ n: 0, draft: readDraft(task.id) }));
-  const completion = useCompleteTask(task);
+  const [start, setStart] = useState(() => ({ n: 0, draft: readDraft({ user, task: task.id }) }));
+  const completion = useCompleteTask(task, user);
   const { submit, signing, stale } = completion;
   const fresh = useMemo(() => initialValues(form, task.data, env), [form, task.data, env]);
   const remember = useCallback(
     (values: Values) => {
-      if (JSON.stringify(values) !== JSON.stringify(fresh)) keepDraft(task.id, values);
+      if (JSON.stringify(values) !== JSON.stringify(fresh)) keepDraft({ user, task: task.id }, values);
     },
-    [task.id, fresh],
+    [user, task.id, fresh],
   );
   const startAfresh = () => {
-    dropDraft(task.id);
+    dropDraft({ user, task: task.id });
     setStart({ n: start.n + 1, draft: undefined });
   };
   const initial = start.draft ?? fresh;

@@ -55,7 +55,7 @@ function TaskBody({ task, user, refresh }: { task: Task; user: string; refresh: 
         </Typography>
         <StatusChip status={task.status} label={translate(`vouch.task.state.${task.status}`)} />
         <Box sx={{ flex: 1 }} />
-        <TaskActs task={task} user={user} refresh={refresh} />
+        {!closed && <TaskActs task={task} user={user} refresh={refresh} />}
       </Box>
       <Box
         sx={{
@@ -67,7 +67,7 @@ function TaskBody({ task, user, refresh }: { task: Task; user: string; refresh: 
       >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           {closed ? (
-            <TaskDone task={task} />
+            <TaskDone task={task} user={user} />
           ) : (
             <TaskForm key={`${task.id} ${task.formVersion}`} task={task} user={user} refresh={refresh} />
           )}

@@ -1,10 +1,16 @@
 import type { Values } from '../../domain/form/index.ts';
 
-const nameOf = (task: string) => `vouch.draft.${task}`;
+/** Whose entry it is, and of which task: stations are shared, and nobody is shown what another typed. */
+export interface DraftOf {
+  user: string;
+  task: string;
+}
+
+const nameOf = ({ user, task }: DraftOf) => `vouch.draft.${user}/${task}`;
 
 /** What was entered in a task's form and not yet submitted, in this tab; undefined where nothing was. */
-export function readDraft(task: string): Values | undefined {
-  const text = sessionStorage.getItem(nameOf(task));
+export function readDraft(of: DraftOf): Values | undefined {
+  const text = sessionStorage.getItem(nameOf(of));
   if (text === null) return undefined;
   try {
     return JSON.parse(text) as Values;
@@ -13,10 +19,10 @@ export function readDraft(task: string): Values | undefined {
   }
 }
 
-export function keepDraft(task: string, values: Values): void {
-  sessionStorage.setItem(nameOf(task), JSON.stringify(values));
+export function keepDraft(of: DraftOf, values: Values): void {
+  sessionStorage.setItem(nameOf(of), JSON.stringify(values));
 }
 
-export function dropDraft(task: string): void {
-  sessionStorage.removeItem(nameOf(task));
+export function dropDraft(of: DraftOf): void {
+  sessionStorage.removeItem(nameOf(of));
 }

@@ -19,7 +19,7 @@ interface Refused {
  * Completes a task: at once, or after its signatures. A refused signature stays in the dialog, faults go to their
  * fields, an outdated form and any other refusal are told beside the form, which keeps what was typed.
  */
-export function useCompleteTask(task: Task) {
+export function useCompleteTask(task: Task, user: string) {
   const { busy, send } = useAct();
   const notify = useNotify();
   const redirect = useRedirect();
@@ -43,7 +43,7 @@ export function useCompleteTask(task: Task) {
       return problem !== undefined && refused.errors === undefined;
     });
     if (done === undefined) return refused;
-    dropDraft(task.id);
+    dropDraft({ user, task: task.id });
     notify('vouch.task.completed', { type: 'success' });
     void queries.invalidateQueries({ queryKey: ['tasks'] });
     redirect('/tasks');
