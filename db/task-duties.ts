@@ -1,3 +1,4 @@
+import { roleName } from '../domain/access/roles.ts';
 import type { Bilingual, DutyRule } from '../domain/engine/command.ts';
 import type { Json } from '../domain/json.ts';
 import type { Refused } from '../domain/record/refusal.ts';
@@ -66,8 +67,8 @@ function roleMissing(roles: string[]): Refused {
   return {
     refused: 'role-missing',
     message: {
-      zh: `此任务需要以下角色之一：${roles.join('、')}。请由具有该角色的人员办理。`,
-      en: `This task needs one of the roles ${roles.join(', ')}: have somebody who holds it do it.`,
+      zh: `此任务需要以下角色之一：${roles.map((role) => roleName(role).zh).join('、')}。请由具有该角色的人员办理。`,
+      en: `This task needs one of the roles ${roles.map((role) => roleName(role).en).join(', ')}: have somebody who holds it do it.`,
     },
     detail: { roles },
   };

@@ -18,6 +18,10 @@ export function useAct(): Act {
   const [busy, setBusy] = useState(false);
   const sent = useRef<{ content: string; key: string } | null>(null);
 
+  const toSignIn = async (error: unknown) => {
+    notify('vouch.error.session', { type: 'warning' });
+    await leave(error);
+  };
   const send = async <T>(path: string, body: unknown, onRefused?: (error: unknown) => boolean) => {
     const content = JSON.stringify([path, body]);
     if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
@@ -28,7 +32,7 @@ export function useAct(): Act {
       return data;
     } catch (error) {
       if (isAnswered(error)) sent.current = null;
-      if (problemOf(error)?.code === 'not-signed-in') await leave(error);
+      if (problemOf(error)?.code === 'not-signed-in') await toSignIn(error);
       else if (onRefused?.(error) !== true) notify(messageOf(error), { type: 'error', multiLine: true, autoHideDuration: 8000 });
       return undefined;
     } finally {

@@ -75,6 +75,8 @@ export const taskMessages = {
     closed: ['任务已结束', 'The task is closed'],
     claimedByOther: ['已由 %{user} 领取', 'Claimed by %{user}'],
     notClaimed: ['尚未领取', 'Not claimed'],
+    assignedToOther: ['已指派给 %{assignee}：请由其本人办理', 'Assigned to %{assignee}, who alone can do it'],
+    roleMissing: ['请由具有以下角色的人员办理：%{roles}', 'To be done by somebody with the role %{roles}'],
     alreadyMine: ['您已领取', 'You have claimed it'],
   },
   sheet: {

@@ -5,22 +5,19 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { ActButton } from '../acts/ActButton.tsx';
-import { both, useMay } from '../acts/use-may.ts';
 import { useBilingual } from '../providers/use-language.ts';
 import type { Task } from './task.ts';
-import { taskAct } from './task-acts.ts';
+import { useTaskAllowed } from './use-task-allowed.ts';
 
 /** The end of a task's form: the one large button, and how much is still to correct. */
 export function SubmitBar({ task, user, busy }: { task: Task; user: string; busy: boolean }) {
   const translate = useTranslate();
   const pick = useBilingual();
-  const may = useMay();
   const { errors, isSubmitted } = useFormState();
   const faults = isSubmitted ? countFaults(errors) : 0;
   const rootFault = isSubmitted ? messageOf(errors.root) : undefined;
   const signed = task.signature !== null;
-  const words = { user: task.claimed_by ?? '' };
-  const allowed = both(taskAct('complete', task, user), may('work', 'Task'));
+  const { complete: allowed, words } = useTaskAllowed(task, user);
   return (
     <Box
       sx={{

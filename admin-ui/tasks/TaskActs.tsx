@@ -7,6 +7,7 @@ import { useAct } from '../acts/use-act.ts';
 import { both, useMay } from '../acts/use-may.ts';
 import type { Task } from './task.ts';
 import { taskAct } from './task-acts.ts';
+import { useTaskAllowed } from './use-task-allowed.ts';
 
 /** Claim, give back, reassign. */
 export function TaskActs({ task, user, refresh }: { task: Task; user: string; refresh: () => void }) {
@@ -15,7 +16,7 @@ export function TaskActs({ task, user, refresh }: { task: Task; user: string; re
   const { busy, send } = useAct();
   const may = useMay();
   const [reassigning, setReassigning] = useState(false);
-  const words = { user: task.claimed_by ?? '' };
+  const { claim, words } = useTaskAllowed(task, user);
   const path = `/tasks/${encodeURIComponent(task.id)}`;
 
   const act = async (name: string, body: object, told: string) => {
@@ -38,7 +39,7 @@ export function TaskActs({ task, user, refresh }: { task: Task; user: string; re
         </ActButton>
       ) : (
         <ActButton
-          allowed={both(taskAct('claim', task, user), may('work', 'Task'))}
+          allowed={claim}
           words={words}
           busy={busy}
           variant="outlined"

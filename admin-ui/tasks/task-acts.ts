@@ -40,6 +40,19 @@ const taskActs: Record<TaskAct, ActRule<Looked>> = {
   comment: { states: ['open', 'claimed', 'completed', 'withdrawn'] },
 };
 
+/** Whether a task is for somebody with these roles; what duties forbid besides is the server's word. */
+export function taskForMe(
+  task: Pick<TaskItem, 'assignee' | 'candidates' | 'roles'>,
+  user: string,
+  roles: readonly string[],
+): Allowed {
+  const { assignee, candidates, roles: wanted } = task;
+  if (assignee !== null && assignee !== user) return { allowed: false, reason: 'vouch.task.why.assignedToOther' };
+  if (assignee === user || candidates.includes(user) || wanted.length === 0) return { allowed: true };
+  if (wanted.some((role) => roles.includes(role))) return { allowed: true };
+  return { allowed: false, reason: 'vouch.task.why.roleMissing' };
+}
+
 /** Whether `user` may do `act` with the task as it stands. */
 export function taskAct(act: TaskAct, task: Pick<TaskItem, 'status' | 'claimed_by'>, user: string): Allowed {
   const looked = { status: task.status, mine: task.claimed_by === user, free: task.claimed_by === null };

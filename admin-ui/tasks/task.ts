@@ -11,6 +11,7 @@ interface TaskFacts {
   title_zh: string;
   title_en: string;
   assignee: string | null;
+  candidates: string[];
   roles: string[];
   due: string | null;
   batch: string | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPartner } from '../../domain/access/roles.ts';
+import { isPartner, roleName } from '../../domain/access/roles.ts';
 import type { Plan } from '../../domain/sop/plan.ts';
 import { runAttributes } from '../../domain/sop/run-attributes.ts';
 import { audit } from '../../db/audit-log.ts';
@@ -79,8 +79,8 @@ function refuseStarter(plan: Plan, startEvent: string | undefined, { person }: C
   if (starters.length === 0 && !isPartner(person.roles)) return;
   if (starters.some((role) => person.roles.includes(role))) return;
   const words = {
-    zh: `启动“${plan.title.zh}”需要以下角色之一：${starters.join('、') || '企业内部角色'}。`,
-    en: `Starting "${plan.title.en}" takes one of the roles ${starters.join(', ') || 'of the maker'}.`,
+    zh: `启动“${plan.title.zh}”需要以下角色之一：${starters.map((role) => roleName(role).zh).join('、') || '企业内部角色'}。`,
+    en: `Starting "${plan.title.en}" takes one of the roles ${starters.map((role) => roleName(role).en).join(', ') || 'of the maker'}.`,
   };
   throw new Problem(403, 'start-not-allowed', words, { role: starters });
 }

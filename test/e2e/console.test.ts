@@ -260,7 +260,7 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
   });
 
   story('follows a recall live, from notice to the holder’s answer', async () => {
-    await recallLot(stage, 'BOARD-2601');
+    const run = await recallLot(stage, 'BOARD-2601');
     const coordinator = await at('dengchao');
     const [recall] = rows(await stage.api.get('dengchao', '/recalls'));
     await coordinator.page.goto(`/#/recalls/${text(recall!['id'])}/show`);
@@ -270,6 +270,47 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
     await doTask(stage, 'qianyi', { sop: 'recall-notice', element: 'Acknowledge' }, counts);
     await holder.getByText('已答复').waitFor();
     await picture(coordinator, 'recall');
+    await coordinator.page.goto(`/#/runs/${run}/show`);
+    const decision = coordinator.main.getByRole('region', { name: '召回级别' });
+    await decision.locator('tr[aria-current="true"]').filter({ hasText: '"possible","remote"' }).waitFor();
+    await coordinator.main.getByRole('button', { name: '逐家通知持有方 第 1 个: 进行中' }).click();
+    await coordinator.main.getByRole('navigation', { name: '所在位置' }).getByText('逐家通知持有方 第 1 个').waitFor();
+    const inside = (element: string, state: string) =>
+      coordinator.page.locator(`g[data-element-id="${element}"].vouch-${state}`).waitFor({ state: 'attached' });
+    await Promise.all([inside('SendNotice', 'completed'), inside('Answered', 'active')]);
+    expect(await coordinator.page.locator('g[data-element-id="Open"].vouch-completed').count()).toBe(0);
+    await picture(coordinator, 'inside');
+  });
+
+  story('tells whoever fills in a task that another has ended it, and leads from an ended session back to the task', async () => {
+    const planner = await at('liuyang');
+    const run = await planner.startRun('序列号发放');
+    await planner.openTask('申请序列号');
+    await planner.fill({ 用途: { text: '补发' } });
+    await planner.page.context().clearCookies();
+    await planner.fill({
+      '器械型号（DI）': { text: stage.device.gtin },
+      生产批号: { text: 'B-1' },
+      生产订单: { text: order },
+      数量: { text: '1' },
+    });
+    await planner.tryToComplete();
+    await planner.enter(demoPassword);
+    await planner.main.getByText('已恢复上次填写的内容').waitFor();
+    expect(await planner.main.getByLabel('用途').inputValue()).toBe('补发');
+    const values = { model: stage.device.gtin, batch: `${batch}Y`, order, quantity: 1, reason: '他人办理' };
+    await doTask(stage, 'chenwei', { sop: 'serial-issuance', element: 'Request', run }, values);
+    await planner.main.getByText(/您填写的内容没有提交/).waitFor();
+    await picture(planner, 'lost');
+  });
+
+  story('says before anything is typed that a task is for others', async () => {
+    const run = await startRun(stage, 'liuyang', 'serial-issuance');
+    const [task] = rows((await stage.api.get('liuyang', `/tasks?filter=${encodeURIComponent(JSON.stringify({ run }))}`))['data']);
+    const operator = await at('linna');
+    await operator.page.goto(`/#/tasks/${text(task!['id'])}`);
+    await operator.main.getByText('请由具有以下角色的人员办理：计划员').waitFor();
+    expect(await operator.main.getByRole('button', { name: '完成', exact: true }).isDisabled()).toBe(true);
   });
 
   story('keeps what was typed where the form has changed, and has it submitted again', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { runAct } from '../../../admin-ui/runs/run-acts.ts';
 import { mayStart } from '../../../admin-ui/runs/may-start.ts';
 import { sopAct } from '../../../admin-ui/sops/sop-acts.ts';
-import { type TaskAct, taskAct } from '../../../admin-ui/tasks/task-acts.ts';
+import { type TaskAct, taskAct, taskForMe } from '../../../admin-ui/tasks/task-acts.ts';
 
 describe('a task', () => {
   const cases: [TaskAct, 'open' | 'claimed' | 'completed' | 'withdrawn', string | null, string | true][] = [
@@ -23,6 +23,21 @@ describe('a task', () => {
   ];
   it.each(cases)('%s when %s by %s', (act, status, claimed_by, expected) => {
     const { allowed, reason } = taskAct(act, { status, claimed_by }, 'me');
+    expect(allowed || reason).toBe(expected);
+  });
+});
+
+describe('a task, and whom it is for', () => {
+  const free = { assignee: null, candidates: [], roles: ['planner'] };
+  it.each([
+    ['somebody with the role', free, ['planner', 'auditor'], true],
+    ['somebody without it', free, ['operator'], 'vouch.task.why.roleMissing'],
+    ['anybody where no role is named', { ...free, roles: [] }, ['operator'], true],
+    ['a candidate, whatever the role', { ...free, candidates: ['me'] }, ['operator'], true],
+    ['whom it is assigned to', { ...free, assignee: 'me' }, ['operator'], true],
+    ['nobody else where it is assigned', { ...free, assignee: 'her' }, ['planner'], 'vouch.task.why.assignedToOther'],
+  ])('is for %s', (_, task, roles, expected) => {
+    const { allowed, reason } = taskForMe(task, 'me', roles);
     expect(allowed || reason).toBe(expected);
   });
 });
