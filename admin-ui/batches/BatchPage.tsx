@@ -11,6 +11,7 @@ import { filterPath } from '../layout/filter-path.ts';
 import { PageFault } from '../layout/PageFault.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { http } from '../providers/http.ts';
+import { useLiveQueries } from '../providers/use-live-queries.ts';
 import { useWhole } from '../providers/use-whole.ts';
 import { StatusChip } from '../status/StatusChip.tsx';
 import { OpenTasks } from '../tasks/OpenTasks.tsx';
@@ -25,6 +26,7 @@ export function BatchPage() {
   const translate = useTranslate();
   const { id = '' } = useParams();
   const { data: batch, error, isPending, refetch } = useWhole<Batch>('batches', id);
+  useLiveQueries('batches', () => true);
   const review = useQuery({
     queryKey: ['batches', 'review', id],
     queryFn: () => http<BatchReview>(`/batches/${encodeURIComponent(id)}/review`).then(({ data }) => data),

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import Box from '@mui/material/Box';
+import { useMemo, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { Diagram } from '../diagram/Diagram.tsx';
@@ -22,7 +23,11 @@ export function RunDiagramPanel({ run, onNames, nameOf }: RunDiagramPanelProps) 
   const translate = useTranslate();
   const [search, setSearch] = useSearchParams();
   const scope = search.get('scope');
-  const enter = (instance: string | null) => setSearch(instance === null ? {} : { scope: instance });
+  const top = useRef<HTMLDivElement>(null);
+  const enter = (instance: string | null) => {
+    setSearch(instance === null ? {} : { scope: instance });
+    top.current?.scrollIntoView({ block: 'start' });
+  };
   const { data, error } = useQuery({
     queryKey: ['runs', 'diagram', run, scope],
     queryFn: () =>
@@ -38,24 +43,34 @@ export function RunDiagramPanel({ run, onNames, nameOf }: RunDiagramPanelProps) 
     else if (inside.length > 1) document.getElementById(`inside-${element}`)?.scrollIntoView({ block: 'center' });
   };
   const here = data?.path.at(-1);
+  const elements = useMemo(() => data && withScope(data), [data]);
   return (
-    <Panel title={translate('vouch.run.diagram')}>
-      {error !== null && <PageFault error={error} />}
-      {data !== undefined && (
-        <>
-          <RunPath path={data.path} onEnter={enter} />
-          <Diagram
-            bpmn={data.bpmn}
-            elements={data.elements}
-            enterable={enterable}
-            onPick={pick}
-            focus={here?.called === null ? here.element : undefined}
-            onNames={onNames}
-          />
-          <ElementStates elements={data.elements} nameOf={nameOf} />
-          <RunInside inner={data.inner} total={data.innerTotal} onEnter={enter} />
-        </>
-      )}
-    </Panel>
+    <Box ref={top} sx={{ minWidth: 0, scrollMarginTop: 56 }}>
+      <Panel title={translate('vouch.run.diagram')}>
+        {error !== null && <PageFault error={error} />}
+        {data !== undefined && (
+          <>
+            <RunPath path={data.path} onEnter={enter} />
+            <Diagram
+              bpmn={data.bpmn}
+              elements={elements}
+              enterable={enterable}
+              onPick={pick}
+              focus={here?.called === null ? here.element : undefined}
+              onNames={onNames}
+            />
+            <ElementStates elements={data.elements} nameOf={nameOf} />
+            <RunInside inner={data.inner} total={data.innerTotal} onEnter={enter} />
+          </>
+        )}
+      </Panel>
+    </Box>
   );
+}
+
+/** The states that are shown: within a subprocess, that of this one instance of it too. */
+function withScope({ elements, path }: RunDiagram): RunDiagram['elements'] {
+  const here = path.at(-1);
+  if (here === undefined || here.called !== null) return elements;
+  return { ...elements, [here.element]: { active: 0, completed: 0, cancelled: 0, incidents: 0, [here.status]: 1 } };
 }

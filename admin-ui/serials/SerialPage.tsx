@@ -8,6 +8,7 @@ import { Link as RouterLink, useParams } from 'react-router';
 import { Facts } from '../layout/Facts.tsx';
 import { PageFault } from '../layout/PageFault.tsx';
 import { Panel } from '../layout/Panel.tsx';
+import { useLiveQueries } from '../providers/use-live-queries.ts';
 import { useLanguage } from '../providers/use-language.ts';
 import { useWhole } from '../providers/use-whole.ts';
 import { StatusChip } from '../status/StatusChip.tsx';
@@ -25,6 +26,7 @@ export function SerialPage() {
   const language = useLanguage();
   const { id = '' } = useParams();
   const { data: serial, error, isPending, refetch } = useWhole<Serial>('serials', id);
+  useLiveQueries('serials', () => true);
   if (isPending) return <CircularProgress aria-label={translate('ra.page.loading')} sx={{ m: 'auto', my: 6 }} />;
   if (serial === undefined) return <PageFault error={error} onRetry={() => void refetch()} />;
   return (

@@ -239,6 +239,8 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
     });
     await picture(hospital, 'receive');
     await hospital.sign();
+    await keeper.page.goto(`/#/serials/${encodeURIComponent(serials[0]!)}/show`);
+    await keeper.main.getByText('已收货', { exact: true }).first().waitFor();
     const found = await stage.api.get('mafeng', `/serials/${serials[0]}`);
     expect([text(found['status']), text(found['holder'])]).toEqual(['received', 'HOSPITAL-1']);
   });
@@ -305,10 +307,11 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
   });
 
   story('says before anything is typed that a task is for others', async () => {
-    const run = await startRun(stage, 'liuyang', 'serial-issuance');
-    const [task] = rows((await stage.api.get('liuyang', `/tasks?filter=${encodeURIComponent(JSON.stringify({ run }))}`))['data']);
+    const planner = await at('liuyang');
+    await planner.startRun('序列号发放');
+    await planner.openTask('申请序列号');
     const operator = await at('linna');
-    await operator.page.goto(`/#/tasks/${text(task!['id'])}`);
+    await operator.page.goto(`/${new URL(planner.page.url()).hash}`);
     await operator.main.getByText('请由具有以下角色的人员办理：计划员').waitFor();
     expect(await operator.main.getByRole('button', { name: '完成', exact: true }).isDisabled()).toBe(true);
   });
