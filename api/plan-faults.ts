@@ -1,8 +1,8 @@
 import { actNames } from '../db/acts/act-names.ts';
 import { checkRead } from '../domain/sop/check/check-sop.ts';
+import type { Checked } from '../domain/sop/check/diagram.ts';
 import { errorsOf, type Finding } from '../domain/sop/check/finding.ts';
 import type { ElementPlan, Plan } from '../domain/sop/plan.ts';
-import type { ReadSop } from '../domain/sop/read-sop.ts';
 import { decisionFileFaults, namesDecision } from './decision-faults.ts';
 import { formFileFaults } from './form-faults.ts';
 import type { FieldFault } from './problem.ts';
@@ -11,7 +11,7 @@ import type { FieldFault } from './problem.ts';
  * Why an SOP cannot be run as it is drawn: the errors that `check` finds, in its words, forms and decision tables that are
  * broken themselves, and what the reader had to leave out.
  */
-export function planFaults(read: Pick<ReadSop, 'plan' | 'warnings' | 'definitions'>, roles: ReadonlySet<string>): FieldFault[] {
+export function planFaults(read: Checked, roles: ReadonlySet<string>): FieldFault[] {
   const { plan, warnings } = read;
   const known = { roles, acts: actNames, forms: new Set(Object.keys(plan.forms)) };
   const errors = errorsOf(checkRead(read, known));

@@ -1,5 +1,7 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import type { Bilingual } from '../engine/command.ts';
+import { plainBooleans } from './plain-booleans.ts';
+import { spellIds } from './spelled-ids.ts';
 import vouch from './vouch.json' with { type: 'json' };
 
 /** A moddle element as it was read: BPMN's own properties by name, extensions among `extensionElements`. */
@@ -40,12 +42,22 @@ export async function parseBpmn(xml: string): Promise<Parsed | ParseRefusal> {
     );
   }
   try {
-    const { rootElement, warnings, references } = (await new BpmnModdle({ vouch }).fromXML(xml.replace(/^\uFEFF/, ''))) as Read;
-    for (const reference of references) keepDangling(reference);
-    return { definitions: rootElement, warnings: warnings.map(({ message }) => message) };
+    return await readModel(xml.replace(/^\uFEFF/, ''));
   } catch (error) {
     return refusalOf(error, xml);
   }
+}
+
+async function readModel(xml: string): Promise<Parsed> {
+  const { xml: spelled, restore } = spellIds(plainBooleans(xml));
+  const { rootElement, warnings, references, elementsById } = (await new BpmnModdle({ vouch }).fromXML(spelled)) as Read;
+  const found = references.filter((reference) => resolve(reference, rootElement, elementsById));
+  const told = new Set(found.map(({ id }) => `unresolved reference <${id}>`));
+  if (spelled !== xml) restoreIds(rootElement, restore);
+  return {
+    definitions: rootElement,
+    warnings: warnings.filter(({ message }) => !told.has(message)).map(({ message }) => restore(message)),
+  };
 }
 
 interface Reference {
@@ -58,15 +70,50 @@ interface Read {
   rootElement: Moddle;
   warnings: { message: string }[];
   references: Reference[];
+  elementsById: Record<string, Moddle>;
 }
 
 /** Type of what stands for an element that a reference names and no file has. */
 export const UNRESOLVED = 'vouch:Unresolved';
 
-/** A reference that leads nowhere still says an id: engines take an undeclared error's id for its code. */
-function keepDangling({ element, property, id }: Reference): void {
+/**
+ * moddle takes a reference by the letter. White space around it does not count, and the prefix of the file's own
+ * namespace means the file itself. What leads nowhere still says an id: engines take an undeclared error's id for its code.
+ * Answers whether it found what moddle had not.
+ */
+function resolve({ element, property, id }: Reference, definitions: Moddle, elementsById: Record<string, Moddle>): boolean {
+  if (Object.hasOwn(elementsById, id)) return false;
   const name = property.slice(property.indexOf(':') + 1);
-  if (element[name] === undefined) element[name] = { $type: UNRESOLVED, id };
+  const own = ownName(id.trim(), definitions);
+  const target = Object.hasOwn(elementsById, own) ? elementsById[own] : undefined;
+  const value = element[name];
+  if (!Array.isArray(value)) element[name] ??= target ?? { $type: UNRESOLVED, id: own };
+  else if (target) value.push(target);
+  return target !== undefined;
+}
+
+function ownName(id: string, definitions: Moddle): string {
+  const colon = id.indexOf(':');
+  const namespace = colon < 0 ? undefined : definitions.$attrs?.[`xmlns:${id.slice(0, colon)}`];
+  return namespace !== undefined && namespace === definitions['targetNamespace'] ? id.slice(colon + 1) : id;
+}
+
+function restoreIds(root: Moddle, restore: (text: string) => string): void {
+  const seen = new Set<object>();
+  const open: object[] = [root];
+  for (let one = open.pop(); one; one = open.pop()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    for (const [key, value] of Object.entries(one) as [string, unknown][]) {
+      const restored = typeof value === 'string' ? restore(value) : value;
+      if (restored !== value) (one as Record<string, unknown>)[key] = restored;
+      else if (typeof value === 'object' && value !== null) open.push(value);
+    }
+    for (const hidden of ['$attrs', '$children'] as const) {
+      const inside = (one as Record<string, unknown>)[hidden];
+      if (typeof inside === 'object' && inside !== null) open.push(inside);
+    }
+  }
 }
 
 export function isParseRefusal(result: Parsed | ParseRefusal): result is ParseRefusal {

@@ -29,6 +29,8 @@ export interface ReadSop {
   warnings: string[];
   /** The diagram's model, as the rules of `check` look at it. */
   definitions: Moddle;
+  /** The diagram's XML. */
+  source: string;
 }
 
 /**
@@ -57,7 +59,7 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
       decisions,
       juel: meta.juel,
     });
-    return { plan, hash: planHash(plan), warnings: parsed.warnings, definitions: parsed.definitions };
+    return { plan, hash: planHash(plan), warnings: parsed.warnings, definitions: parsed.definitions, source: xml };
   } catch (error) {
     if (error instanceof RangeError) return refuse('too-deep', file, '子流程嵌套过深', 'sub-processes nest too deeply');
     throw error;

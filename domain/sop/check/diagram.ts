@@ -1,6 +1,7 @@
 import { list, typeOf } from '../moddle-access.ts';
 import type { Moddle } from '../parse.ts';
 import type { Plan } from '../plan.ts';
+import { type StructureFault, structureFaults } from '../structure/structure-faults.ts';
 import { containerOf, isNode } from './element-kinds.ts';
 import { targetOf } from './references.ts';
 
@@ -35,6 +36,8 @@ export interface Diagram {
   plan: Plan;
   /** What the reader passed over. */
   warnings: readonly string[];
+  /** Where the file is not as BPMN's schema has it. */
+  faults: readonly StructureFault[];
   known: Known;
 }
 
@@ -43,9 +46,11 @@ export interface Checked {
   definitions: Moddle;
   plan: Plan;
   warnings: readonly string[];
+  /** The diagram's XML. */
+  source: string;
 }
 
-export function diagramOf({ definitions, plan, warnings }: Checked, known: Known = {}): Diagram {
+export function diagramOf({ definitions, plan, warnings, source }: Checked, known: Known = {}): Diagram {
   const elements = walk(definitions);
   const of = (type: string) => elements.filter((element) => typeOf(element) === type);
   const nodes = elements.filter(isNode);
@@ -70,6 +75,7 @@ export function diagramOf({ definitions, plan, warnings }: Checked, known: Known
     associated: (element) => ties.get(element)?.map(({ to }) => to) ?? [],
     plan,
     warnings,
+    faults: structureFaults(source),
     known,
   };
 }
