@@ -65,7 +65,7 @@ function readArguments(args: string[]): { file: string | undefined; json: boolea
 
 async function checkDiagramAt(file: string, juel: boolean): Promise<Finding[] | SopRefusal> {
   const read = await readSop(await readBeside(file), { juel });
-  return isSopRefusal(read) ? read : checkRead(read, await knownBeside(file, read.plan));
+  return isSopRefusal(read) ? read : checkRead(read, await knownBeside(file, read));
 }
 
 /** A decision model is read with those beside it where it imports any. */

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Known } from '../domain/sop/check/diagram.ts';
-import type { Plan } from '../domain/sop/plan.ts';
+import type { ReadSop } from '../domain/sop/read-sop.ts';
+import { readImports } from './read-imports.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -19,10 +20,11 @@ export async function readBeside(file: string): Promise<Record<string, string>> 
 }
 
 /** What the rules may hold a diagram's names against. The record acts are loaded only for a diagram that asks for any. */
-export async function knownBeside(file: string, { elements, forms }: Plan): Promise<Known> {
+export async function knownBeside(file: string, { plan: { elements, forms }, source }: Pick<ReadSop, 'plan' | 'source'>): Promise<Known> {
   const asks = Object.values(elements).some(({ records }) => records !== undefined);
   return {
     ...(isWholeSop(file) && { forms: new Set(Object.keys(forms)) }),
+    ...(source.includes('import') && { imports: await readImports(file, source) }),
     ...(asks && { acts: (await import('../db/acts/act-names.ts')).actNames }),
   };
 }

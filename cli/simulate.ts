@@ -26,7 +26,7 @@ export async function simulate(args: string[], io: CommandIo): Promise<number> {
       io.stderr(refusalLine(sop));
       return 2;
     }
-    const errors = errorsOf(checkRead(sop, await knownBeside(file, sop.plan)));
+    const errors = errorsOf(checkRead(sop, await knownBeside(file, sop)));
     if (errors.length > 0) {
       for (const finding of errors) io.stderr(findingLine(finding));
       return 2;

@@ -9,6 +9,8 @@ export interface Moddle {
   $type: string;
   $attrs?: Record<string, string>;
   $parent?: Moddle;
+  $descriptor?: { properties: { name: string; type: string; isReference?: boolean }[] };
+  $instanceOf?: (type: string) => boolean;
   id?: string;
   [property: string]: unknown;
 }
@@ -24,6 +26,15 @@ export interface Parsed {
   definitions: Moddle;
   /** What the reader passed over: unknown content, references that lead nowhere, doubled ids. */
   warnings: string[];
+  /** The references that lead nowhere, those of lists among them. */
+  dangling: Dangling[];
+}
+
+/** A reference to an id that the file does not have. */
+export interface Dangling {
+  element: Moddle;
+  property: string;
+  id: string;
 }
 
 const MAX_CHARACTERS = 20 * 1024 * 1024;
@@ -51,25 +62,23 @@ export async function parseBpmn(xml: string): Promise<Parsed | ParseRefusal> {
 async function readModel(xml: string): Promise<Parsed> {
   const { xml: spelled, restore } = spellIds(plainBooleans(xml));
   const { rootElement, warnings, references, elementsById } = (await new BpmnModdle({ vouch }).fromXML(spelled)) as Read;
-  const found = references.filter((reference) => resolve(reference, rootElement, elementsById));
+  const lost = references.filter(({ id }) => !Object.hasOwn(elementsById, id));
+  const found = lost.filter((reference) => resolve(reference, rootElement, elementsById));
   const told = new Set(found.map(({ id }) => `unresolved reference <${id}>`));
   if (spelled !== xml) restoreIds(rootElement, restore);
   return {
     definitions: rootElement,
     warnings: warnings.filter(({ message }) => !told.has(message)).map(({ message }) => restore(message)),
+    dangling: lost
+      .filter((reference) => !found.includes(reference))
+      .map(({ element, property, id }) => ({ element, property: localName(property), id: restore(ownName(id.trim(), rootElement)) })),
   };
-}
-
-interface Reference {
-  element: Moddle;
-  property: string;
-  id: string;
 }
 
 interface Read {
   rootElement: Moddle;
   warnings: { message: string }[];
-  references: Reference[];
+  references: Dangling[];
   elementsById: Record<string, Moddle>;
 }
 
@@ -81,9 +90,8 @@ export const UNRESOLVED = 'vouch:Unresolved';
  * namespace means the file itself. What leads nowhere still says an id: engines take an undeclared error's id for its code.
  * Answers whether it found what moddle had not.
  */
-function resolve({ element, property, id }: Reference, definitions: Moddle, elementsById: Record<string, Moddle>): boolean {
-  if (Object.hasOwn(elementsById, id)) return false;
-  const name = property.slice(property.indexOf(':') + 1);
+function resolve({ element, property, id }: Dangling, definitions: Moddle, elementsById: Record<string, Moddle>): boolean {
+  const name = localName(property);
   const own = ownName(id.trim(), definitions);
   const target = Object.hasOwn(elementsById, own) ? elementsById[own] : undefined;
   const value = element[name];
@@ -91,6 +99,8 @@ function resolve({ element, property, id }: Reference, definitions: Moddle, elem
   else if (target) value.push(target);
   return target !== undefined;
 }
+
+const localName = (property: string) => property.slice(property.indexOf(':') + 1);
 
 function ownName(id: string, definitions: Moddle): string {
   const colon = id.indexOf(':');

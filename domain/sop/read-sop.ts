@@ -5,7 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Bilingual } from '../engine/command.ts';
 import type { Json } from '../json.ts';
 import { compileSop } from './compile.ts';
-import { isParseRefusal, type Moddle, parseBpmn, type ParseRefusal } from './parse.ts';
+import { type Dangling, isParseRefusal, type Moddle, parseBpmn, type ParseRefusal } from './parse.ts';
 import type { Plan } from './plan.ts';
 
 /** What the caller knows of an SOP beside its files; what is absent comes from `sop.yaml`. */
@@ -29,6 +29,8 @@ export interface ReadSop {
   warnings: string[];
   /** The diagram's model, as the rules of `check` look at it. */
   definitions: Moddle;
+  /** The diagram's references that lead nowhere. */
+  dangling: Dangling[];
   /** The diagram's XML. */
   source: string;
 }
@@ -59,7 +61,7 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
       decisions,
       juel: meta.juel,
     });
-    return { plan, hash: planHash(plan), warnings: parsed.warnings, definitions: parsed.definitions, source: xml };
+    return { plan, hash: planHash(plan), ...parsed, source: xml };
   } catch (error) {
     if (error instanceof RangeError) return refuse('too-deep', file, '子流程嵌套过深', 'sub-processes nest too deeply');
     throw error;

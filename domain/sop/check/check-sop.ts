@@ -3,6 +3,7 @@ import { text, typeOf } from '../moddle-access.ts';
 import type { Moddle } from '../parse.ts';
 import { rules } from '../rules/index.ts';
 import { type Checked, type Diagram, diagramOf, type Known } from './diagram.ts';
+import { isNode } from './element-kinds.ts';
 import type { Finding } from './finding.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -32,7 +33,13 @@ function isHit(found: Moddle | Hit): found is Hit {
   return !('$type' in found);
 }
 
-const idOf = (element: Moddle) => element.id ?? text(element, 'name') ?? typeOf(element);
+/** A detail that has neither id nor name is known by what holds it. */
+function idOf(element: Moddle): string {
+  const own = element.id ?? text(element, 'name');
+  if (own !== undefined || isNode(element) || !element.$parent || typeOf(element.$parent) === 'definitions') return own ?? typeOf(element);
+  return idOf(element.$parent);
+}
+
 const nameOf = (element: Moddle) => text(element, 'name')?.replace(/\s+/g, ' ') ?? idOf(element);
 
 function fill(sentence: Bilingual['zh'], words: Record<string, string>): string {

@@ -1,5 +1,5 @@
 import { list, typeOf } from '../moddle-access.ts';
-import type { Moddle } from '../parse.ts';
+import type { Dangling, Moddle } from '../parse.ts';
 import type { Plan } from '../plan.ts';
 import { type StructureFault, structureFaults } from '../structure/structure-faults.ts';
 import { containerOf, isNode } from './element-kinds.ts';
@@ -12,6 +12,8 @@ export interface Known {
   acts?: ReadonlySet<string>;
   /** The SOP's forms, by key. */
   forms?: ReadonlySet<string>;
+  /** What the diagram imports, and what that imports in turn, by location; null where there is no such file. */
+  imports?: ReadonlyMap<string, string | null>;
 }
 
 /** A diagram as rules look at it: moddle's elements in lists, and what is connected to what. */
@@ -36,6 +38,10 @@ export interface Diagram {
   plan: Plan;
   /** What the reader passed over. */
   warnings: readonly string[];
+  /** References that lead nowhere. */
+  dangling: readonly Dangling[];
+  /** The diagram's XML. */
+  source: string;
   /** Where the file is not as BPMN's schema has it. */
   faults: readonly StructureFault[];
   known: Known;
@@ -46,11 +52,12 @@ export interface Checked {
   definitions: Moddle;
   plan: Plan;
   warnings: readonly string[];
+  dangling: readonly Dangling[];
   /** The diagram's XML. */
   source: string;
 }
 
-export function diagramOf({ definitions, plan, warnings, source }: Checked, known: Known = {}): Diagram {
+export function diagramOf({ definitions, plan, warnings, dangling, source }: Checked, known: Known = {}): Diagram {
   const elements = walk(definitions);
   const of = (type: string) => elements.filter((element) => typeOf(element) === type);
   const nodes = elements.filter(isNode);
@@ -75,6 +82,8 @@ export function diagramOf({ definitions, plan, warnings, source }: Checked, know
     associated: (element) => ties.get(element)?.map(({ to }) => to) ?? [],
     plan,
     warnings,
+    dangling,
+    source,
     faults: structureFaults(source),
     known,
   };

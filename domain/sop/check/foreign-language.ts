@@ -13,6 +13,12 @@ export function foreignSpeakers(elements: readonly Moddle[]): Map<string, string
   return found;
 }
 
+/** The language that a file says its expressions are in, where that is neither FEEL nor JUEL. */
+export function foreignDefault(definitions: Moddle): string | undefined {
+  const language = Object.hasOwn(definitions, 'expressionLanguage') ? text(definitions, 'expressionLanguage') : undefined;
+  return language === undefined || /feel|juel/i.test(language) ? undefined : language;
+}
+
 function ownerOf(element: Moddle): Moddle {
   const { $parent: parent } = element;
   return !parent || isNode(element) || typeOf(element) === 'sequenceFlow' ? element : ownerOf(parent);

@@ -5,6 +5,7 @@ import { containerOf, definitionsOf, isA } from './element-kinds.ts';
 /** A link event, its name as the engine pairs it, and the process or sub-process in which it looks for its partner. */
 export interface Link {
   event: Moddle;
+  definition: Moddle;
   name: string;
   level: Moddle | undefined;
 }
@@ -13,6 +14,6 @@ export function linksOf(nodes: readonly Moddle[]): Link[] {
   return nodes.filter(isA('intermediateThrowEvent', 'intermediateCatchEvent')).flatMap((event) =>
     definitionsOf(event)
       .filter((definition) => typeOf(definition) === 'linkEventDefinition')
-      .map((definition) => ({ event, name: text(definition, 'name')?.trim() ?? '', level: containerOf(event) })),
+      .map((definition) => ({ event, definition, name: text(definition, 'name')?.trim() ?? '', level: containerOf(event) })),
   );
 }

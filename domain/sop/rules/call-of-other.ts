@@ -14,7 +14,7 @@ export const callOfOther: Rule = {
     nodes.filter(isA('callActivity')).flatMap((node) => {
       const called = text(node, 'calledElement')?.replace(/^[\w.-]+:/, '') ?? '';
       const target = byId.get(called);
-      return !target || typeOf(target) === 'process' || typeOf(target).startsWith('global')
+      return !target || target === node || typeOf(target) === 'process' || typeOf(target).startsWith('global')
         ? []
         : [hit(node, { called, type: typeOf(target) })];
     }),

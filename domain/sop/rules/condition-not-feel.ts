@@ -1,5 +1,5 @@
 import { conditionsOf, refusalOf } from '../check/expressions.ts';
-import { foreignSpeakers } from '../check/foreign-language.ts';
+import { foreignDefault, foreignSpeakers } from '../check/foreign-language.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
 export const conditionNotFeel: Rule = {
@@ -10,7 +10,8 @@ export const conditionNotFeel: Rule = {
     zh: '“{element}”的条件“{source}”不是 FEEL：{reason}',
     en: 'The condition "{source}" of "{element}" is no FEEL: {reasonEn}',
   },
-  find: ({ plan, elements }) => {
+  find: ({ plan, elements, definitions }) => {
+    if (foreignDefault(definitions) !== undefined) return [];
     const foreign = foreignSpeakers(elements);
     return conditionsOf(plan).flatMap(({ element, expression }) => {
       if (expression.language !== 'feel' || /[$#]\{/.test(expression.source) || foreign.has(element)) return [];

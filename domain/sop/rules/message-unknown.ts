@@ -4,7 +4,7 @@ import { hit, type Rule } from '../check/rule.ts';
 
 export const messageUnknown: Rule = {
   id: 'message-unknown',
-  severity: 'error',
+  severity: 'warning',
   source: 'BPMN 2.0.2, 10.5.5 Event Definitions',
   message: {
     zh: '“{element}”引用的消息 {target} 不在文件中：请补上，或改正引用。',

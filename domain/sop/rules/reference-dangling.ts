@@ -1,4 +1,3 @@
-import { danglingId } from '../check/references.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
 export const referenceDangling: Rule = {
@@ -9,28 +8,12 @@ export const referenceDangling: Rule = {
     zh: '“{element}”的 {property} 指向 {target}，而文件中没有它：请改正或删除这个引用。',
     en: '"{element}" refers with {property} to {target}, which the file does not have: correct the reference or remove it.',
   },
-  find: ({ elements }) =>
-    elements.flatMap((element) =>
-      Object.keys(element)
-        .filter((property) => !told.has(property))
-        .flatMap((property) => {
-          const target = danglingId(element, property);
-          return target === undefined ? [] : [hit(element, { property, target })];
-        }),
-    ),
+  find: ({ dangling }) =>
+    dangling
+      .filter(({ element, property, id }) => !told.has(property) && !id.includes(':') && element.$type.startsWith('bpmn:'))
+      .filter(({ element, property }) => property !== 'sourceRef' && property !== 'targetRef' && element.$parent !== undefined)
+      .map(({ element, property, id }) => hit(element.id === undefined ? (element.$parent ?? element) : element, { property, target: id })),
 };
 
-/** References with a rule of their own. */
-const told = new Set([
-  'sourceRef',
-  'targetRef',
-  'attachedToRef',
-  'default',
-  'messageRef',
-  'signalRef',
-  'errorRef',
-  'escalationRef',
-  'activityRef',
-  'incoming',
-  'outgoing',
-]);
+/** References with a rule of their own. A name with a prefix may stand in an imported file. */
+const told = new Set(['attachedToRef', 'default', 'messageRef', 'signalRef', 'errorRef', 'escalationRef', 'activityRef']);

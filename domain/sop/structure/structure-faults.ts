@@ -11,6 +11,7 @@ export type StructureFaultKind =
   | 'attribute-unknown'
   | 'attribute-missing'
   | 'attribute-value'
+  | 'attribute-word'
   | 'reference-empty'
   | 'id-illegal';
 
@@ -110,12 +111,15 @@ function valueFault({ name, type }: Attribute, value: string): StructureFaultKin
   if (name === 'id') return ncName.test(trimmed) ? undefined : 'id-illegal';
   if (type === 'name') return trimmed === '' ? 'reference-empty' : undefined;
   if (type === 'integer') return /^[+-]?\d+$/.test(trimmed) ? undefined : 'attribute-value';
-  const allowed = type === undefined ? undefined : words[type];
-  return allowed && !allowed.includes(trimmed) ? 'attribute-value' : undefined;
+  if (type === undefined || words[type]?.includes(trimmed) !== false) return undefined;
+  return type === 'boolean' ? 'attribute-value' : 'attribute-word';
 }
 
-/** What an attribute of a type may say, for a sentence. */
-export function allowedValues(type: string, part: string): readonly string[] | undefined {
-  const attribute = elementType(type)?.attributes.get(part);
-  return attribute?.type === undefined ? undefined : words[attribute.type];
+/** The words that an attribute may be; none where it is free. */
+export function allowedWords(type: string, part: string): readonly string[] {
+  return words[elementType(type)?.attributes.get(part)?.type ?? ''] ?? [];
+}
+
+export function isBoolean(type: string, part: string): boolean {
+  return elementType(type)?.attributes.get(part)?.type === 'boolean';
 }

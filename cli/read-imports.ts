@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { readTree } from '../domain/sop/structure/read-tree.ts';
+import { readText } from './read-text.ts';
+
+/**
+ * What a diagram imports, and what that imports in turn, by location from the diagram's folder; null where there is no such
+ * file. What an import names by an address on the net is not looked at.
+ */
+export async function readImports(file: string, xml: string): Promise<Map<string, string | null>> {
+  const folder = dirname(resolve(file));
+  const found = new Map<string, string | null>();
+  const open = locationsIn(xml, folder, folder);
+  for (let location = open.pop(); location !== undefined && found.size < most; location = open.pop()) {
+    const path = join(folder, location);
+    if (found.has(location) || path === resolve(file)) continue;
+    const text = await textOf(path);
+    found.set(location, text);
+    if (text !== null) open.push(...locationsIn(text, dirname(path), folder));
+  }
+  return found;
+}
+
+const most = 100;
+const largest = 20 * 1024 * 1024;
+
+/** The text of a file of bearable size; null for what is none. */
+async function textOf(path: string): Promise<string | null> {
+  try {
+    const file = await stat(path);
+    return file.isFile() && file.size <= largest ? await readText(path) : null;
+  } catch {
+    return null;
+  }
+}
+
+function locationsIn(xml: string, from: string, folder: string): string[] {
+  const imports = readTree(xml)?.children.filter(({ name }) => name === 'import') ?? [];
+  return imports
+    .map(({ attributes }) => attributes['location'] ?? '')
+    .filter((location) => location !== '' && !/^[a-z][a-z+.-]*:/i.test(location))
+    .map((location) => (from === folder ? location : relative(folder, join(from, location))));
+}
