@@ -20,7 +20,10 @@ export async function readBeside(file: string): Promise<Record<string, string>> 
 }
 
 /** What the rules may hold a diagram's names against. The record acts are loaded only for a diagram that asks for any. */
-export async function knownBeside(file: string, { plan: { elements, forms }, source }: Pick<ReadSop, 'plan' | 'source'>): Promise<Known> {
+export async function knownBeside(
+  file: string,
+  { plan: { elements, forms }, source }: Pick<ReadSop, 'plan' | 'source'>,
+): Promise<Known> {
   const asks = Object.values(elements).some(({ records }) => records !== undefined);
   return {
     ...(isWholeSop(file) && { forms: new Set(Object.keys(forms)) }),

@@ -62,7 +62,8 @@ export async function parseBpmn(xml: string): Promise<Parsed | ParseRefusal> {
 async function readModel(xml: string): Promise<Parsed> {
   const { xml: spelled, restore } = spellIds(plainBooleans(xml));
   const { rootElement, warnings, references, elementsById } = (await new BpmnModdle({ vouch }).fromXML(spelled)) as Read;
-  const lost = references.filter(({ id }) => !Object.hasOwn(elementsById, id));
+  const named = references.flatMap((reference) => (isNamed(reference) ? [reference] : []));
+  const lost = named.filter(({ id }) => !Object.hasOwn(elementsById, id));
   const found = lost.filter((reference) => resolve(reference, rootElement, elementsById));
   const told = new Set(found.map(({ id }) => `unresolved reference <${id}>`));
   if (spelled !== xml) restoreIds(rootElement, restore);
@@ -71,14 +72,19 @@ async function readModel(xml: string): Promise<Parsed> {
     warnings: warnings.filter(({ message }) => !told.has(message)).map(({ message }) => restore(message)),
     dangling: lost
       .filter((reference) => !found.includes(reference))
-      .map(({ element, property, id }) => ({ element, property: localName(property), id: restore(ownName(id.trim(), rootElement)) })),
+      .map(({ element, property, id }) => ({
+        element,
+        property: localName(property),
+        id: restore(ownName(id.trim(), rootElement)),
+      })),
   };
 }
 
 interface Read {
   rootElement: Moddle;
   warnings: { message: string }[];
-  references: Dangling[];
+  /** An empty element of a reference has no id. */
+  references: (Omit<Dangling, 'id'> & { id?: string })[];
   elementsById: Record<string, Moddle>;
 }
 
@@ -99,6 +105,8 @@ function resolve({ element, property, id }: Dangling, definitions: Moddle, eleme
   else if (target) value.push(target);
   return target !== undefined;
 }
+
+const isNamed = (reference: Read['references'][number]): reference is Dangling => (reference.id ?? '').trim() !== '';
 
 const localName = (property: string) => property.slice(property.indexOf(':') + 1);
 

@@ -10,7 +10,9 @@ export interface Spelled {
  * Until it has read, those ids and the references to them stand under others.
  */
 export function spellIds(xml: string): Spelled {
-  const ids = [...xml.matchAll(/\sid\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g)].map(([, double, single]) => (double ?? single ?? '').trim());
+  const ids = [...xml.matchAll(/\sid\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g)].map(([, double, single]) =>
+    (double ?? single ?? '').trim(),
+  );
   const strange = [...new Set(ids.filter((id) => id !== '' && !readable.test(id)))];
   if (strange.length === 0) return { xml: trimIds(xml), restore: (text) => text };
   const spelled = new Map(strange.map((id, index) => [id, `_vouch-id-${index}_`]));

@@ -36,7 +36,8 @@ function isHit(found: Moddle | Hit): found is Hit {
 /** A detail that has neither id nor name is known by what holds it. */
 function idOf(element: Moddle): string {
   const own = element.id ?? text(element, 'name');
-  if (own !== undefined || isNode(element) || !element.$parent || typeOf(element.$parent) === 'definitions') return own ?? typeOf(element);
+  if (own !== undefined || isNode(element) || !element.$parent || typeOf(element.$parent) === 'definitions')
+    return own ?? typeOf(element);
   return idOf(element.$parent);
 }
 

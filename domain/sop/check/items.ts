@@ -20,12 +20,16 @@ export function sameItem(one: Moddle | undefined, other: Moddle | undefined): bo
 }
 
 /** Whether two item definitions are both known and not of one structure. */
-export const differ = (one: Moddle | undefined, other: Moddle | undefined) => one !== undefined && other !== undefined && !sameItem(one, other);
+export const differ = (one: Moddle | undefined, other: Moddle | undefined) =>
+  one !== undefined && other !== undefined && !sameItem(one, other);
 
 export const isCollection = (element: Moddle) => flag(element, 'isCollection') === true;
 
 /** The inputs, outputs or sets that an activity or callable element declares. */
-export function declared(element: Moddle | undefined, property: 'dataInputs' | 'dataOutputs' | 'inputSets' | 'outputSets'): Moddle[] {
+export function declared(
+  element: Moddle | undefined,
+  property: 'dataInputs' | 'dataOutputs' | 'inputSets' | 'outputSets',
+): Moddle[] {
   const value = child(element, 'ioSpecification')?.[property];
   return Array.isArray(value) ? (value as Moddle[]) : [];
 }

@@ -9,7 +9,5 @@ export const attributeMissing: Rule = {
     en: 'The {type} "{element}" lacks the attribute {part}: write it.',
   },
   find: ({ faults }) =>
-    faults
-      .filter(({ kind }) => kind === 'attribute-missing')
-      .map(({ element, type, part }) => hit(element, { type, part })),
+    faults.filter(({ kind }) => kind === 'attribute-missing').map(({ element, type, part }) => hit(element, { type, part })),
 };

@@ -9,7 +9,5 @@ export const attributeUnknown: Rule = {
     en: 'The {type} "{element}" has the attribute {part}, which BPMN does not know there: correct its spelling, or give it a prefix of its own namespace.',
   },
   find: ({ faults }) =>
-    faults
-      .filter(({ kind }) => kind === 'attribute-unknown')
-      .map(({ element, type, part }) => hit(element, { type, part })),
+    faults.filter(({ kind }) => kind === 'attribute-unknown').map(({ element, type, part }) => hit(element, { type, part })),
 };

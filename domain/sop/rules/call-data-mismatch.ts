@@ -16,7 +16,9 @@ export const callDataMismatch: Rule = {
     nodes.filter(isA('callActivity')).flatMap((node) => {
       const called = byId.get(text(node, 'calledElement')?.replace(/^[\w.-]+:/, '') ?? '');
       if (!called || (!child(called, 'ioSpecification') && !child(node, 'ioSpecification'))) return [];
-      return sides.filter((side) => !matches(node, called, side)).map((property) => hit(node, { property, called: called.id ?? '' }));
+      return sides
+        .filter((side) => !matches(node, called, side))
+        .map((property) => hit(node, { property, called: called.id ?? '' }));
     }),
 };
 

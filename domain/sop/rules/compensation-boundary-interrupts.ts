@@ -11,7 +11,5 @@ export const compensationBoundaryInterrupts: Rule = {
     en: 'The compensation boundary event "{element}" is marked as non-interrupting, but compensation follows when its activity is complete: remove cancelActivity="false".',
   },
   find: ({ nodes }) =>
-    nodes.filter(
-      (node) => isA('boundaryEvent')(node) && hasKind(node, 'compensate') && flag(node, 'cancelActivity') === false,
-    ),
+    nodes.filter((node) => isA('boundaryEvent')(node) && hasKind(node, 'compensate') && flag(node, 'cancelActivity') === false),
 };

@@ -17,7 +17,8 @@ export const dataObjectReferenceName: Rule = {
       const state = text(child(reference, 'dataState'), 'name');
       const wanted = state === undefined ? object : `${object} [${state}]`;
       const name = text(reference, 'name');
-      const fits = object === undefined || name === undefined || name === wanted || (state === undefined && name.startsWith(`${object} [`));
+      const fits =
+        object === undefined || name === undefined || name === wanted || (state === undefined && name.startsWith(`${object} [`));
       return fits ? [] : [hit(reference, { wanted: wanted ?? '' })];
     }),
 };

@@ -9,7 +9,5 @@ export const elementMissing: Rule = {
     en: 'The {type} "{element}" has too few of the element {part}: add what BPMN asks for.',
   },
   find: ({ faults }) =>
-    faults
-      .filter(({ kind }) => kind === 'child-missing')
-      .map(({ element, type, part }) => hit(element, { type, part })),
+    faults.filter(({ kind }) => kind === 'child-missing').map(({ element, type, part }) => hit(element, { type, part })),
 };

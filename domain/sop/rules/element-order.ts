@@ -9,7 +9,5 @@ export const elementOrder: Rule = {
     en: 'In the {type} "{element}" the element {part} stands in the wrong place: put the elements inside into the order of BPMN.',
   },
   find: ({ faults }) =>
-    faults
-      .filter(({ kind }) => kind === 'child-order')
-      .map(({ element, type, part }) => hit(element, { type, part })),
+    faults.filter(({ kind }) => kind === 'child-order').map(({ element, type, part }) => hit(element, { type, part })),
 };

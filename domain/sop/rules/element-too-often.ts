@@ -9,7 +9,5 @@ export const elementTooOften: Rule = {
     en: 'The {type} "{element}" has too many of the element {part}: remove those beyond what BPMN allows.',
   },
   find: ({ faults }) =>
-    faults
-      .filter(({ kind }) => kind === 'child-too-often')
-      .map(({ element, type, part }) => hit(element, { type, part })),
+    faults.filter(({ kind }) => kind === 'child-too-often').map(({ element, type, part }) => hit(element, { type, part })),
 };

@@ -13,7 +13,11 @@ export const globalConversationContent: Rule = {
   find: ({ elements }) =>
     elements
       .filter(isA('globalConversation'))
-      .flatMap((element) => foreign.filter((property) => child(element, property) ?? list(element, property)[0]).map((property) => hit(element, { property }))),
+      .flatMap((element) =>
+        foreign
+          .filter((property) => child(element, property) ?? list(element, property)[0])
+          .map((property) => hit(element, { property })),
+      ),
 };
 
 const foreign = ['conversations', 'participantAssociations', 'messageFlowAssociations', 'conversationAssociations', 'artifacts'];

@@ -9,7 +9,5 @@ export const idIllegal: Rule = {
     en: 'The id "{value}" of a {type} cannot be one, so that other tools may lose it: begin an id with a letter or an underscore and use only letters, digits, dots, hyphens and underscores.',
   },
   find: ({ faults }) =>
-    faults
-      .filter(({ kind }) => kind === 'id-illegal')
-      .map(({ element, type, value = '' }) => hit(element, { type, value })),
+    faults.filter(({ kind }) => kind === 'id-illegal').map(({ element, type, value = '' }) => hit(element, { type, value })),
 };

@@ -12,6 +12,8 @@ export const interfaceWithoutBinding: Rule = {
   find: ({ elements }) =>
     elements.filter(
       (element) =>
-        list(element, 'supportedInterfaceRef').length > 0 && list(element, 'ioBinding').length === 0 && !child(element, 'ioBinding'),
+        list(element, 'supportedInterfaceRef').length > 0 &&
+        list(element, 'ioBinding').length === 0 &&
+        !child(element, 'ioBinding'),
     ),
 };

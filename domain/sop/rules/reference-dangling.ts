@@ -12,7 +12,9 @@ export const referenceDangling: Rule = {
     dangling
       .filter(({ element, property, id }) => !told.has(property) && !id.includes(':') && element.$type.startsWith('bpmn:'))
       .filter(({ element, property }) => property !== 'sourceRef' && property !== 'targetRef' && element.$parent !== undefined)
-      .map(({ element, property, id }) => hit(element.id === undefined ? (element.$parent ?? element) : element, { property, target: id })),
+      .map(({ element, property, id }) =>
+        hit(element.id === undefined ? (element.$parent ?? element) : element, { property, target: id }),
+      ),
 };
 
 /** References with a rule of their own. A name with a prefix may stand in an imported file. */

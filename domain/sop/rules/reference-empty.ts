@@ -9,7 +9,5 @@ export const referenceEmpty: Rule = {
     en: 'The reference {part} of the {type} "{element}" is empty: write the id it refers to, or remove it.',
   },
   find: ({ faults }) =>
-    faults
-      .filter(({ kind }) => kind === 'reference-empty')
-      .map(({ element, type, part }) => hit(element, { type, part })),
+    faults.filter(({ kind }) => kind === 'reference-empty').map(({ element, type, part }) => hit(element, { type, part })),
 };

@@ -11,4 +11,3 @@ export const referenceOfWrongKind: Rule = {
   },
   find: ({ elements }) => wrongReferences(elements, isFollowed),
 };
-

@@ -12,7 +12,6 @@ export const scriptFormatMissing: Rule = {
   },
   find: ({ nodes }) =>
     nodes.filter(
-      (node) =>
-        isA('scriptTask')(node) && text(node, 'script') !== undefined && text(node, 'scriptFormat') === undefined,
+      (node) => isA('scriptTask')(node) && text(node, 'script') !== undefined && text(node, 'scriptFormat') === undefined,
     ),
 };

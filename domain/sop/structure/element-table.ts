@@ -88,8 +88,7 @@ export const elementTable: Readonly<Record<string, string>> = {
   inclusiveGateway: '< gateway @default:name',
   inputOutputBinding: '< baseElement @operationRef!:name @inputDataRef!:name @outputDataRef!:name',
   inputOutputSpecification: '< baseElement dataInput* dataOutput* inputSet+ outputSet+',
-  inputSet:
-    '< baseElement dataInputRefs:name* optionalInputRefs:name* whileExecutingInputRefs:name* outputSetRefs:name* @name',
+  inputSet: '< baseElement dataInputRefs:name* optionalInputRefs:name* whileExecutingInputRefs:name* outputSetRefs:name* @name',
   interface: '< rootElement operation+ @name! @implementationRef:name',
   intermediateCatchEvent: '< catchEvent',
   intermediateThrowEvent: '< throwEvent',
