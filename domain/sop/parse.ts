@@ -43,20 +43,39 @@ const MAX_CHARACTERS = 20 * 1024 * 1024;
 export async function parseBpmn(xml: string): Promise<Parsed | ParseRefusal> {
   if (xml.length > MAX_CHARACTERS)
     return refuse('too-large', '文件超过 20 MB，请拆分后再导入', 'the file is larger than 20 MB: split it');
-  const doctype = markupDeclaration(xml);
-  if (doctype >= 0) {
+  const control = xml.search(notXml);
+  if (control >= 0) {
+    const [zh, en] = [
+      '文件含有 XML 不允许的控制字符，请删除后再导入',
+      'the file holds control characters, which XML does not allow: remove them',
+    ];
+    return refuse('xml', zh, en, lineAt(xml, control));
+  }
+  const plain = withoutDoctype(xml);
+  const declaration = markupDeclaration(plain);
+  if (declaration >= 0) {
     return refuse(
       'doctype',
-      '文件含有 DOCTYPE 或实体声明，请删除后再导入',
-      'the file declares a DOCTYPE or entities: remove them',
-      lineAt(xml, doctype),
+      '文件含有实体等 DOCTYPE 声明，请删除后再导入',
+      'the file declares entities or the like in a DOCTYPE: remove them',
+      lineAt(xml, declaration),
     );
   }
   try {
-    return await readModel(xml.replace(/^\uFEFF/, ''));
+    return await readModel(plain.replace(/^\uFEFF/, ''));
   } catch (error) {
     return refusalOf(error, xml);
   }
+}
+
+/** Characters that no XML may hold. */
+const notXml = /(?![\t\n\r])\p{Cc}(?<![\u007F-\u009F])/u;
+
+/** A DOCTYPE that declares nothing itself says nothing that is read; what it names elsewhere is never fetched. */
+function withoutDoctype(xml: string): string {
+  const at = markupDeclaration(xml);
+  const bare = at < 0 ? null : /^<!DOCTYPE\s[^<>[\]]*>/i.exec(xml.slice(at, at + 2000));
+  return bare ? xml.slice(0, at) + bare[0].replace(/[^\n]/g, ' ') + xml.slice(at + bare[0].length) : xml;
 }
 
 async function readModel(xml: string): Promise<Parsed> {

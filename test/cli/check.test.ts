@@ -56,6 +56,22 @@ describe('vouch check', () => {
     expect(result.err).toHaveLength(1);
   });
 
+  it('looks for what a diagram imports, and in that for what it imports in turn', async () => {
+    const MODEL = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+    const importing = (id: string, location: string) =>
+      `<definitions xmlns="${MODEL}" id="${id}" targetNamespace="urn:${id}"><import importType="${MODEL}" location="${location}" namespace="urn:b"/></definitions>`;
+    const path = file('first.bpmn', importing('a', 'second.bpmn'));
+    const rules = async () => {
+      const { out } = await checked([path, '--json']);
+      return (JSON.parse(out[0] ?? '') as { findings: { rule: string }[] }).findings.map(({ rule }) => rule);
+    };
+    expect(await rules()).toEqual(['import-missing']);
+    file('second.bpmn', importing('c', 'first.bpmn'));
+    expect(await rules()).toEqual(['import-namespace']);
+    file('second.bpmn', importing('b', '../../dev/zero'));
+    expect(await rules()).toEqual([]);
+  });
+
   it('cannot read what is not there', async () => {
     expect((await checked([join(folder, 'none.bpmn')])).status).toBe(2);
   });

@@ -6,7 +6,7 @@ import type { Moddle } from '../parse.ts';
 export function itemOf(element: Moddle | undefined): Moddle | undefined {
   if (!element) return undefined;
   const referred = targetOf(element, 'dataObjectRef') ?? targetOf(element, 'dataStoreRef');
-  return targetOf(element, 'itemSubjectRef') ?? itemOf(referred);
+  return targetOf(element, 'itemSubjectRef') ?? (referred && targetOf(referred, 'itemSubjectRef'));
 }
 
 /** The item definition of a message. */

@@ -19,6 +19,7 @@ import { boundaryEventOnOther } from './boundary-event-on-other.ts';
 import { boundaryEventPlain } from './boundary-event-plain.ts';
 import { boundaryEventUnattached } from './boundary-event-unattached.ts';
 import { callDataMismatch } from './call-data-mismatch.ts';
+import { callOfItself } from './call-of-itself.ts';
 import { callOfOther } from './call-of-other.ts';
 import { callWithoutCalled } from './call-without-called.ts';
 import { callWithoutOperation } from './call-without-operation.ts';
@@ -371,6 +372,7 @@ export const rules: readonly Rule[] = [
   completionQuantity,
   callWithoutCalled,
   callOfOther,
+  callOfItself,
   callDataMismatch,
   interfaceWithoutBinding,
   bindingItem,

@@ -1,4 +1,3 @@
-import { isExecutable } from '../check/element-kinds.ts';
 import type { Rule } from '../check/rule.ts';
 import { text, flag } from '../moddle-access.ts';
 

@@ -51,7 +51,13 @@ describe('readSop', () => {
     ['a form that is no JSON', { 'process.bpmn': simple, 'a.form.json': '{' }, 'form', undefined],
     ['a broken sop.yaml', { 'process.bpmn': simple, 'sop.yaml': 'a: [' }, 'sop-yaml', undefined],
     ['a broken tag in line 3', { 'process.bpmn': simple.replace('</process>', '') }, 'xml', 3],
-    ['a document type', { 'process.bpmn': simple.replace('<definitions', '<!DOCTYPE x>\n<definitions') }, 'doctype', 2],
+    [
+      'a document type that declares entities',
+      { 'process.bpmn': simple.replace('<definitions', '<!DOCTYPE x [<!ENTITY a "b">]>\n<definitions') },
+      'doctype',
+      2,
+    ],
+    ['a character that XML does not allow', { 'process.bpmn': simple.replace('<process', '\0<process') }, 'xml', undefined],
     ['too large a file', { 'process.bpmn': simple + ' '.repeat(21 * 1024 * 1024) }, 'too-large', undefined],
   ])('refuses %s, in both languages', async (_what, files, code, line) => {
     const refusal = await readSop(files);
@@ -60,6 +66,25 @@ describe('readSop', () => {
       message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) },
     });
     if (line !== undefined) expect(refusal).toMatchObject({ line });
+  });
+
+  it('reads past a document type that declares nothing itself', async () => {
+    const xml = simple.replace('<definitions', '<!DOCTYPE definitions SYSTEM "bpmn.dtd">\n<definitions');
+    expect((await read({ 'process.bpmn': xml })).plan.processes).toEqual(['p']);
+  });
+
+  it('reads ids of any script, and references with white space, with the prefix of the own file, or booleans as numbers', async () => {
+    const xml = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:tns="urn:t" targetNamespace="urn:t" id="d">
+<message id="消息" name="M"/><process id="p" isExecutable="1"><laneSet id="ls"><lane id="l" name="R"><flowNodeRef>
+  审批
+</flowNodeRef></lane></laneSet><startEvent id="1开始"/><userTask id="审批" name="审批"/>
+<endEvent id="e nd"><messageEventDefinition messageRef="tns:消息"/></endEvent>
+<sequenceFlow id=" f " sourceRef="1开始" targetRef="审批"/><sequenceFlow id="g" sourceRef="审批" targetRef="e nd"/></process></definitions>`;
+    const { plan, warnings, dangling } = await read({ 'process.bpmn': xml });
+    expect(plan.elements['审批']).toMatchObject({ incoming: ['f'], outgoing: ['g'], person: { roles: ['R'] } });
+    expect(plan.elements['e nd']?.events).toMatchObject([{ kind: 'message', name: 'M', ref: '消息' }]);
+    expect(plan.elements['p']).toMatchObject({ executable: true });
+    expect([warnings, dangling]).toEqual([[], []]);
   });
 
   it('reads a document type inside a comment as text', async () => {
