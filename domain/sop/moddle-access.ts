@@ -23,10 +23,17 @@ export function vendorPrefixes(definitions: Moddle): Prefixes {
 }
 
 /** BPMN's local name of an element: `bpmn:UserTask` → `userTask`. */
-export function typeOf(element: Moddle): string {
-  const local = element.$type.slice(element.$type.indexOf(':') + 1);
-  return local.charAt(0).toLowerCase() + local.slice(1);
+export function typeOf({ $type }: Moddle): string {
+  const known = localNames.get($type);
+  if (known !== undefined) return known;
+  const local = $type.slice($type.indexOf(':') + 1);
+  const name = local.charAt(0).toLowerCase() + local.slice(1);
+  if ($type.startsWith('bpmn:')) localNames.set($type, name);
+  return name;
 }
+
+/** The names of BPMN's types, which are asked for again and again. */
+const localNames = new Map<string, string>();
 
 export function list(element: Moddle, property: string): Moddle[] {
   const value = element[property];

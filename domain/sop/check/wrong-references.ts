@@ -34,11 +34,24 @@ const followed = new Set([
 const told = new Set(['attachedToRef', 'default', 'activityRef', 'lanes', 'incoming', 'outgoing']);
 const edges = new Set(['sequenceFlow', 'messageFlow', 'association', 'conversationLink', 'relationship']);
 
-function referencesOf(element: Moddle): { property: string; wanted: string }[] {
-  if (edges.has(typeOf(element))) return element['messageRef'] ? [{ property: 'messageRef', wanted: 'bpmn:Message' }] : [];
-  return (element.$descriptor?.properties ?? [])
-    .filter(({ isReference, name }) => isReference === true && !told.has(local(name)))
-    .map(({ name, type }) => ({ property: local(name), wanted: wantedTypes[`${typeOf(element)}.${local(name)}`] ?? type }));
+interface Reference {
+  property: string;
+  wanted: string;
+}
+
+const byType = new Map<string, Reference[]>();
+
+/** The references that elements of a type have. */
+function referencesOf(element: Moddle): Reference[] {
+  const known = byType.get(element.$type);
+  if (known) return known;
+  const type = typeOf(element);
+  const all = (element.$descriptor?.properties ?? []).filter(({ isReference }) => isReference === true);
+  const references = all
+    .map((one) => ({ property: local(one.name), wanted: wantedTypes[`${type}.${local(one.name)}`] ?? one.type }))
+    .filter(({ property }) => !told.has(property) && (!edges.has(type) || property === 'messageRef'));
+  byType.set(element.$type, references);
+  return references;
 }
 
 const targetsOf = (element: Moddle, property: string) => [child(element, property) ?? list(element, property)].flat();
