@@ -74,8 +74,8 @@ describe('checking', () => {
   it('looks at a diagram of 10,000 steps within seconds', async () => {
     const ids = Array.from({ length: 10_000 }, (_none, index) => `t${index}`);
     const xml = diagram(tags(`start:s ${ids.map((id) => `task:${id}`).join(' ')} end:e`), `s > ${ids.join(' > ')} > e`);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(await findings({ 'process.bpmn': xml })).toEqual([]);
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(10_000);
   });
 });
