@@ -64,9 +64,10 @@ async function readScenario(file: string | undefined): Promise<Scenario> {
   throw new Error(`${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
-function print({ lines, outcome, idle }: Simulated, io: CommandIo): number {
+function print({ lines, outcome, idle, incidents }: Simulated, io: CommandIo): number {
   for (const line of lines) io.stdout(JSON.stringify(line));
   for (const step of idle) io.stderr(`nothing took this step: ${step}`);
+  for (const incident of incidents) io.stderr(incident);
   io.stdout(outcomeText(outcome));
   return exitCodes[outcome.outcome];
 }

@@ -2,10 +2,11 @@ import { keyOfReceiver } from './correlation.ts';
 import { Fault } from './fault.ts';
 import { type Evaluate, isTrue, toText } from './expression.ts';
 import type { InstanceId, Instant } from './event.ts';
-import { addDuration, type Duration, formatInstant, parseCycle, parseDuration, parseInstant } from './instant.ts';
+import { addDuration, formatInstant, parseDuration, parseInstant } from './instant.ts';
 import { append, detach } from './linked-list.ts';
 import type { CompiledEvent, Node } from './node.ts';
 import type { Subscription, Timer } from './state.ts';
+import { firstFiring, nextFiring } from './recurrence.ts';
 import { addTimer, removeTimer } from './timer-heap.ts';
 import { trigger } from './trigger.ts';
 import type { Turn } from './turn.ts';
@@ -113,27 +114,20 @@ function armTimer(turn: Turn, owner: InstanceId, node: Node, event: CompiledEven
   schedule(turn, owner, {
     ...base,
     due: toDue(first.due, node.id),
-    ...(first.cycle !== undefined && { repeat: first.cycle, cycle: text }),
+    ...(first.repeat !== undefined && { repeat: first.repeat, cycle: text }),
   });
 }
 
-function firstDue(kind: 'date' | 'duration' | 'cycle', text: string, turn: Turn): { due: number; cycle?: number } | null {
+function firstDue(kind: 'date' | 'duration' | 'cycle', text: string, turn: Turn): { due: number; repeat?: number } | null {
   const { zone } = turn.env;
   const now = parseInstant(turn.event.at, 'UTC') ?? 0;
   const duration = parseDuration(text);
   if (kind !== 'cycle') {
     const date = duration ? null : parseInstant(text, zone);
     if (duration) return { due: addDuration(now, duration, zone) };
-    return date === null ? cycleDue(text, now, zone) : { due: date };
+    return date === null ? firstFiring(text, now, zone) : { due: date };
   }
-  return cycleDue(text, now, zone) ?? (duration ? { due: addDuration(now, duration, zone) } : null);
-}
-
-function cycleDue(text: string, now: number, zone: string): { due: number; cycle?: number } | null {
-  const cycle = parseCycle(text, zone);
-  if (!cycle) return null;
-  const due = cycle.start ?? addDuration(now, cycle.every, zone);
-  return { due, cycle: cycle.repeat === -1 ? -1 : Math.max(0, cycle.repeat - 1) };
+  return firstFiring(text, now, zone) ?? (duration ? { due: addDuration(now, duration, zone) } : null);
 }
 
 function toDue(ms: number, element: string): Instant {
@@ -154,16 +148,10 @@ export function afterFiring(turn: Turn, id: string, timer: Timer): void {
   const { instance, element, event, repeat, cycle: text } = timer;
   if (turn.find(instance)) turn.setOwn(instance, { timers: heldBy(turn, instance, 'timers').filter((held) => held !== id) });
   if (repeat === undefined || repeat === 0 || text === undefined) return;
-  const cycle = parseCycle(text, turn.env.zone);
-  if (!cycle) return;
-  const next = nextOfCycle(timer.due, cycle.every, turn.env.zone);
-  const due = cycle.end !== undefined && next > cycle.end ? null : formatInstant(next);
+  const next = nextFiring(text, parseInstant(timer.due, 'UTC') ?? 0, turn.env.zone);
+  const due = next === null ? null : formatInstant(next);
   if (due === null) return;
   schedule(turn, instance, { instance, element, event, due, repeat: repeat === -1 ? -1 : repeat - 1, cycle: text });
-}
-
-function nextOfCycle(due: Instant, every: Duration, zone: string): number {
-  return addDuration(parseInstant(due, 'UTC') ?? 0, every, zone);
 }
 
 /** Ends what an owner listens to: all of it, or what it armed for one event node. */

@@ -17,6 +17,8 @@ export interface Simulated {
   outcome: Outcome;
   /** Steps of the scenario that found nothing to act on. */
   idle: string[];
+  /** What each incident that is open at the end says, in the order of the runs. */
+  incidents: string[];
 }
 
 interface Message {
@@ -65,7 +67,14 @@ class Simulation {
       if (!this.#step(step)) this.#idle.push(JSON.stringify(step));
       this.#settle();
     }
-    return { lines: this.#trace.lines, outcome: outcomeOf(this.#runs, this.#starts.armed()), idle: this.#idle };
+    return {
+      lines: this.#trace.lines,
+      outcome: outcomeOf(this.#runs, this.#starts.armed()),
+      idle: this.#idle,
+      incidents: this.#runs.flatMap(({ state }) =>
+        Object.values(state.incidents).map(({ element, code, message }) => `${element}: ${code}: ${message}`),
+      ),
+    };
   }
 
   #begin(): void {

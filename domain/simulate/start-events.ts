@@ -1,5 +1,6 @@
-import { addDuration, formatInstant, parseCycle, parseDuration, parseInstant } from '../engine/instant.ts';
+import { addDuration, formatInstant, parseDuration, parseInstant } from '../engine/instant.ts';
 import { compile, toText } from '../engine/expression.ts';
+import { firstFiring, nextFiring } from '../engine/recurrence.ts';
 import type { Plan, StartPlan } from '../sop/plan.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -7,7 +8,7 @@ interface Armed {
   start: StartPlan;
   due: number;
   left: number;
-  every?: ReturnType<typeof parseDuration>;
+  cycle?: string;
 }
 
 /** Start events that something triggers: what a message or signal begins, and what the clock begins. */
@@ -33,16 +34,9 @@ export class StartEvents {
     const { zone, variables } = this.#scenario;
     const scope = { get: (name: string) => variables[name], has: (name: string) => Object.hasOwn(variables, name) };
     const source = toText(compile(start.timer.value)(scope, { now: formatInstant(now) ?? '', zone })) ?? '';
-    const cycle = parseCycle(source, zone);
-    if (cycle)
-      return [
-        {
-          start,
-          due: cycle.start ?? addDuration(now, cycle.every, zone),
-          left: cycle.repeat === -1 ? Number.POSITIVE_INFINITY : cycle.repeat,
-          every: cycle.every,
-        },
-      ];
+    const first = firstFiring(source, now, zone);
+    if (first)
+      return [{ start, due: first.due, left: first.repeat < 0 ? Number.POSITIVE_INFINITY : first.repeat + 1, cycle: source }];
     const duration = parseDuration(source);
     const due = duration ? addDuration(now, duration, zone) : parseInstant(source, zone);
     return due === null ? [] : [{ start, due, left: 1 }];
@@ -98,7 +92,9 @@ export class StartEvents {
     const next = this.nextTimer();
     if (!next) return undefined;
     next.left -= 1;
-    if (next.every) next.due = addDuration(next.due, next.every, this.#scenario.zone);
+    const again = next.cycle === undefined ? null : nextFiring(next.cycle, next.due, this.#scenario.zone);
+    if (again === null) next.left = 0;
+    else next.due = again;
     return next.start;
   }
 

@@ -1,5 +1,19 @@
 import { tags } from '../diagram.ts';
-import { sub, timer, catching, throwing, ending, starting, named, signal, message } from '../diagram-parts.ts';
+import {
+  sub,
+  timer,
+  catching,
+  throwing,
+  ending,
+  starting,
+  named,
+  signal,
+  message,
+  on,
+  expr,
+  non,
+  eventSub,
+} from '../diagram-parts.ts';
 import { table } from '../scenario-table.ts';
 
 table('events', [
@@ -107,5 +121,29 @@ table('events', [
     around: `${named}<signal id="s2" name="S2"/>`,
     flows: 's > g\ng > t\ng > c > a\ng > d > b',
     entered: 's g t c d a b',
+  },
+  {
+    name: 'a timer cycle written as cron',
+    nodes:
+      tags('start:s user:u task:h end:e') +
+      on('u', 'b', `<timerEventDefinition>${expr('timeCycle', '0 0/5 * * * ?')}</timerEventDefinition>`, non),
+    flows: 's > u > e\nb > h',
+    given: { steps: [{ advance: 'PT16M' }, { complete: 'u' }] },
+    entered: 's u b h b h b h e',
+  },
+  {
+    name: 'an interrupting event sub-process with a cron cycle fires once',
+    nodes:
+      tags('start:s user:u') +
+      eventSub(
+        'x',
+        starting('xs', `<timerEventDefinition>${expr('timeCycle', '0 0/5 * * * ?')}</timerEventDefinition>`),
+        tags('user:h'),
+      ),
+    flows: 's > u\nxs > h',
+    given: { steps: [{ advance: 'PT16M' }] },
+    entered: 's u x xs h',
+    outcome: 'waiting',
+    open: 'h',
   },
 ]);
