@@ -1,10 +1,9 @@
 import type { InstanceId, Variables } from '../event.ts';
 import { isTrue } from '../expression.ts';
-import { Fault } from '../fault.ts';
 import { arriveAtJoin, consume, dropTokens, surplus, tokensOn } from '../join.ts';
 import { complete, send } from '../lifecycle.ts';
 import type { BpmnElement, Flow, Node } from '../node.ts';
-import { flowHolds } from '../outgoing-flows.ts';
+import { flowHolds, noFlow } from '../outgoing-flows.ts';
 import type { Turn } from '../turn.ts';
 import { filledBits, isHeldUp } from '../upstream.ts';
 import { scopeAt } from '../variables.ts';
@@ -71,8 +70,7 @@ function chosenFlows(turn: Turn, node: Node, id: InstanceId, given: Variables): 
   const { outgoing, defaultFlow } = node;
   const chosen = outgoing.filter((flow) => flow !== defaultFlow && flowHolds(turn, flow, id, given));
   if (chosen.length > 0 || outgoing.length === 0) return chosen;
-  if (!defaultFlow)
-    throw new Fault('no-flow', `${node.id}: 没有条件成立，也没有默认流 / no condition is true and there is no default flow`);
+  if (!defaultFlow) throw noFlow(node);
   return [defaultFlow];
 }
 

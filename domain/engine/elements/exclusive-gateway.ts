@@ -1,7 +1,6 @@
-import { Fault } from '../fault.ts';
 import { complete } from '../lifecycle.ts';
 import type { BpmnElement } from '../node.ts';
-import { flowHolds } from '../outgoing-flows.ts';
+import { flowHolds, noFlow } from '../outgoing-flows.ts';
 
 /** Passes each token on along the first flow whose condition is true, else the default (BPMN 2.0.2, 13.4.2). */
 export const exclusiveGateway: BpmnElement = {
@@ -11,8 +10,7 @@ export const exclusiveGateway: BpmnElement = {
     const { outgoing, defaultFlow } = node;
     if (outgoing.length === 0) return [];
     const chosen = outgoing.find((flow) => flow !== defaultFlow && flowHolds(turn, flow, id)) ?? defaultFlow;
-    if (!chosen)
-      throw new Fault('no-flow', `${node.id}: 没有条件成立，也没有默认流 / no condition is true and there is no default flow`);
+    if (!chosen) throw noFlow(node);
     return [chosen];
   },
 };

@@ -1,8 +1,7 @@
-import { Fault } from '../fault.ts';
 import { arriveAtJoin, consume, dropTokens, filledFlows, surplus } from '../join.ts';
 import { complete } from '../lifecycle.ts';
 import type { BpmnElement } from '../node.ts';
-import { flowHolds } from '../outgoing-flows.ts';
+import { flowHolds, noFlow } from '../outgoing-flows.ts';
 import { filledBits, isHeldUp } from '../upstream.ts';
 
 /**
@@ -31,8 +30,7 @@ export const inclusiveGateway: BpmnElement = {
     const { outgoing, defaultFlow } = node;
     const chosen = outgoing.filter((flow) => flow !== defaultFlow && flowHolds(turn, flow, id));
     if (chosen.length > 0 || outgoing.length === 0) return chosen;
-    if (!defaultFlow)
-      throw new Fault('no-flow', `${node.id}: 没有条件成立，也没有默认流 / no condition is true and there is no default flow`);
+    if (!defaultFlow) throw noFlow(node);
     return [defaultFlow];
   },
 };

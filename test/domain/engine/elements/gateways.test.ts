@@ -21,6 +21,22 @@ table('flows and gateways', [
     entered: 's t c u',
   },
   {
+    name: 'conditional flows of a task, none of them true',
+    nodes: tags('start:s task:a task:b task:c'),
+    flows: 's > a\na > b | x = 1\na > c | x = 2',
+    given: { variables: { x: 3 } },
+    entered: 's a',
+    outcome: 'failed',
+    open: 'a',
+  },
+  {
+    name: 'conditional flows of a task, none of them true, beside an unconditional one',
+    nodes: tags('start:s task:a task:b task:c'),
+    flows: 's > a\na > b | x = 1\na > c',
+    given: { variables: { x: 3 } },
+    entered: 's a c',
+  },
+  {
     name: 'exclusive: the first flow that holds',
     nodes: tags('start:s xor:g task:a task:b'),
     flows: 's > g\ng > a | x > 0\ng > b | x > 1',
