@@ -3,7 +3,7 @@ import type { Command } from '../engine/command.ts';
 import type { Variables } from '../engine/event.ts';
 import { keyFromOutside } from '../engine/correlation.ts';
 import { addDuration, formatInstant, parseDuration, parseInstant } from '../engine/instant.ts';
-import type { Plan } from '../sop/plan.ts';
+import type { Plan, StartPlan } from '../sop/plan.ts';
 import { ScenarioEffects } from './effects.ts';
 import { namesOf } from './names.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
@@ -81,11 +81,16 @@ class Simulation {
     const { process, startEvent, variables } = this.#scenario;
     const processes = process === undefined ? undefined : [process].flat();
     const first = this.#starts.firstStart(processes, startEvent);
-    if (this.#newRun({ type: 'start', variables, ...first })) return;
-    this.#runs.pop();
-    if (this.#starts.armed().length === 0) {
+    const begun = this.#newRun({ type: 'start', variables, ...first });
+    if (!begun) this.#runs.pop();
+    const conditional = this.#starts.trueConditions(this.#now).filter(({ element }) => element !== first.startEvent);
+    for (const start of conditional) this.#startAt(start, variables);
+    if (!begun && this.#starts.armed().length === 0)
       throw new RangeError('没有可执行的流程 / no executable process to start');
-    }
+  }
+
+  #startAt({ process, element }: StartPlan, variables: Variables): void {
+    this.#newRun({ type: 'start', processes: [process], startEvent: element, variables });
   }
 
   #newRun(event: SimulatedEvent): boolean {
@@ -132,8 +137,7 @@ class Simulation {
         return this.#take(run, { type: 'message', subscription: found, name: message.name, variables: message.variables });
     }
     const start = this.#starts.find('message', names)[0];
-    if (start)
-      this.#newRun({ type: 'start', processes: [start.process], startEvent: start.element, variables: message.variables });
+    if (start) this.#startAt(start, message.variables);
     return start !== undefined;
   }
 
@@ -144,7 +148,7 @@ class Simulation {
     for (const run of this.#runs.filter((one) => one !== thrower)) {
       for (const one of names) if (run.running) reached = this.#take(run, { type: 'signal', name: one, variables }) || reached;
     }
-    for (const start of starts) this.#newRun({ type: 'start', processes: [start.process], startEvent: start.element, variables });
+    for (const start of starts) this.#startAt(start, variables);
     return reached;
   }
 
@@ -273,8 +277,7 @@ class Simulation {
   #fireStart(due: number): boolean {
     this.#now = Math.max(this.#now, due);
     const start = this.#starts.takeTimer();
-    if (start)
-      this.#newRun({ type: 'start', processes: [start.process], startEvent: start.element, variables: this.#scenario.variables });
+    if (start) this.#startAt(start, this.#scenario.variables);
     return start !== undefined;
   }
 }

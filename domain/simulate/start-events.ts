@@ -1,7 +1,7 @@
 import { addDuration, formatInstant, parseDuration, parseInstant } from '../engine/instant.ts';
-import { compile, toText } from '../engine/expression.ts';
+import { compile, type FeelValue, toText } from '../engine/expression.ts';
 import { firstFiring, nextFiring } from '../engine/recurrence.ts';
-import type { Plan, StartPlan } from '../sop/plan.ts';
+import type { Expression, Plan, StartPlan } from '../sop/plan.ts';
 import type { Scenario } from './scenario.ts';
 
 interface Armed {
@@ -31,15 +31,31 @@ export class StartEvents {
 
   #arm(start: StartPlan, now: number): Armed[] {
     if (start.kind !== 'timer' || !start.timer) return [];
-    const { zone, variables } = this.#scenario;
-    const scope = { get: (name: string) => variables[name], has: (name: string) => Object.hasOwn(variables, name) };
-    const source = toText(compile(start.timer.value)(scope, { now: formatInstant(now) ?? '', zone })) ?? '';
+    const { zone } = this.#scenario;
+    const source = toText(this.#evaluate(start.timer.value, now)) ?? '';
     const first = firstFiring(source, now, zone);
     if (first)
       return [{ start, due: first.due, left: first.repeat < 0 ? Number.POSITIVE_INFINITY : first.repeat + 1, cycle: source }];
     const duration = parseDuration(source);
     const due = duration ? addDuration(now, duration, zone) : parseInstant(source, zone);
     return due === null ? [] : [{ start, due, left: 1 }];
+  }
+
+  #evaluate(expression: Expression, now: number): FeelValue {
+    const { zone, variables } = this.#scenario;
+    const scope = { get: (name: string) => variables[name], has: (name: string) => Object.hasOwn(variables, name) };
+    return compile(expression)(scope, { now: formatInstant(now) ?? '', zone });
+  }
+
+  /** Starts whose condition the scenario's variables make true from the first. */
+  trueConditions(now: number): StartPlan[] {
+    return this.#triggered().filter(
+      (start) => start.kind === 'conditional' && start.condition && this.#holds(start.condition, now) && this.#isWhole(start),
+    );
+  }
+
+  #holds(condition: Expression, now: number): boolean {
+    return this.#evaluate(condition, now) === true;
   }
 
   /** The processes to begin with; one that is named but begins only by a trigger is begun as if its first had happened. */

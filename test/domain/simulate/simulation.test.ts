@@ -50,6 +50,15 @@ describe('what starts a process', () => {
   });
 
   it.each<[string, ScenarioInput, string]>([
+    ['a condition that is true from the first', { variables: { x: 2 } }, 's a'],
+    ['no condition that is false', { variables: { x: 1 } }, ''],
+    ['once, where the condition’s process is named', { process: 'p', variables: { x: 2 } }, 's a'],
+  ])('is %s', async (_what, scenario, entered) => {
+    const condition = `<conditionalEventDefinition>${expr('condition', 'x > 1')}</conditionalEventDefinition>`;
+    expect((await play(diagram(starting('s', condition) + tags('task:a'), 's > a'), scenario)).entered).toBe(entered);
+  });
+
+  it.each<[string, ScenarioInput, string]>([
     ['a message', { steps: [{ message: 'M', variables: { x: 1 } }] }, 's a'],
     ['the name of its process', { process: 'p' }, 's a'],
     ['its own name', { startEvent: 's' }, 's a'],
