@@ -68,6 +68,7 @@ function compileEvent(plan: EventPlan, index: number, names: Names): CompiledEve
   return {
     plan,
     index,
+    nameOf: optional(plan.nameOf),
     timer: optional(plan.timer?.value),
     condition,
     names: condition && [...condition.variables],

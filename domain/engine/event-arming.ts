@@ -1,5 +1,6 @@
 import { keyOfReceiver } from './correlation.ts';
 import { Fault } from './fault.ts';
+import { eventName } from './event-name.ts';
 import { type Evaluate, isTrue, toText } from './expression.ts';
 import type { InstanceId, Instant } from './event.ts';
 import { addDuration, formatInstant, parseDuration, parseInstant } from './instant.ts';
@@ -25,7 +26,7 @@ export function armOne(turn: Turn, owner: InstanceId, node: Node, event: Compile
 }
 
 function subscribe(turn: Turn, owner: InstanceId, node: Node, event: CompiledEvent, kind: 'message' | 'signal'): void {
-  const name = event.plan.name ?? node.id;
+  const name = eventName(turn, owner, event) ?? node.id;
   const key = event.key
     ? toText(event.key(scopeAt(turn, owner), turn.env))
     : kind === 'message'

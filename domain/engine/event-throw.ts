@@ -3,6 +3,7 @@ import { compensate } from './compensation.ts';
 import { keyOfMessage } from './correlation.ts';
 import { subscriptionList } from './event-arming.ts';
 import type { InstanceId } from './event.ts';
+import { eventName } from './event-name.ts';
 import { toText } from './expression.ts';
 import { openIncident } from './incident.ts';
 import { addInstance, isDying } from './instance-tree.ts';
@@ -42,13 +43,13 @@ function throwOne(turn: Turn, node: Node, id: InstanceId, event: CompiledEvent):
       sendMessage(turn, node, id, event);
       return false;
     case 'signal':
-      throwSignal(turn, node, id, event.plan.name ?? node.id);
+      throwSignal(turn, node, id, eventName(turn, id, event) ?? node.id);
       return false;
     case 'escalation':
-      catchThrown(turn, id, 'escalation', { code: event.plan.name ?? '' });
+      catchThrown(turn, id, 'escalation', { code: eventName(turn, id, event) ?? '' });
       return false;
     case 'error':
-      return throwErrorEvent(turn, id, event.plan.name ?? '');
+      return throwErrorEvent(turn, id, eventName(turn, id, event) ?? '');
     case 'compensation':
       return throwCompensation(turn, id, event);
     case 'terminate':
@@ -62,7 +63,7 @@ function throwOne(turn: Turn, node: Node, id: InstanceId, event: CompiledEvent):
 
 /** Sends a message to who waits in this run, else out of it. */
 export function sendMessage(turn: Turn, node: Node, id: InstanceId, event: CompiledEvent): void {
-  const name = event.plan.name ?? node.id;
+  const name = eventName(turn, id, event) ?? node.id;
   const plan = turn.instance(id).plan;
   const variables = localVariables(turn.draft, id);
   const key = event.key ? toText(event.key(scopeAt(turn, id), turn.env)) : keyOfMessage(turn, id, name, variables);

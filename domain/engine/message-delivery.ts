@@ -36,17 +36,18 @@ export function deliverInside(turn: Turn, sender: Node, plan: number, message: S
 /** The name under which the end of a message flow from an element waits; undefined where no flow leads on. */
 export function flowName(turn: Turn, sender: Node, plan: number): string | undefined {
   const [target] = turn.plan(plan).messageFlows.get(sender.id) ?? [];
-  return target && awaitedName(target);
+  return target && awaitedName(target, undefined);
 }
 
-function awaitedName(target: Node): string {
+/** A name that the receiver works out itself is the one that was `sent`. */
+function awaitedName<T>(target: Node, sent: T): string | T {
   const event = target.message ?? target.events.find(({ plan: { kind } }) => kind === 'message');
-  return event?.plan.name ?? target.id;
+  return event?.nameOf ? sent : (event?.plan.name ?? target.id);
 }
 
 /** Along a message flow the target counts, not the message's name. */
 function deliverTo(turn: Turn, target: Node, plan: number, message: SentMessage): boolean {
-  const waiting = waitingFor(turn, awaitedName(target), message.correlationKey, target.id);
+  const waiting = waitingFor(turn, awaitedName(target, message.name), message.correlationKey, target.id);
   if (waiting !== undefined) return fire(turn, waiting, message.variables);
   if (!turn.plan(plan).startNodes.has(target.id)) return false;
   startProcess(turn, target, plan, message.variables);
@@ -78,7 +79,7 @@ export function fire(turn: Turn, id: string, variables: Variables): boolean {
   const node = turn.nodeOf(turn.instance(instance).plan, element);
   const event = eventOf(node, subscription.event);
   if (!event) return false;
-  if (event.plan.kind === 'message') rememberReceived(turn, instance, event.plan.name ?? element, variables);
+  if (event.plan.kind === 'message') rememberReceived(turn, instance, subscription.name, variables);
   trigger(turn, node, instance, event, variables);
   return true;
 }

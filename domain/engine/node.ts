@@ -19,6 +19,8 @@ export interface CompiledMapping {
 export interface CompiledEvent {
   plan: EventPlan;
   index: number;
+  /** The name or code of what is caught or thrown, where an expression gives it. */
+  nameOf?: Evaluate;
   timer?: Evaluate;
   condition?: Evaluate;
   /** Variables that the condition names, so that only their changes evaluate it again. */

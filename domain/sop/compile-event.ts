@@ -19,18 +19,18 @@ type Builder = (context: Context, definition: Moddle, element: Moddle) => EventP
 
 const builders: Record<string, Builder> = {
   message: (context, definition, element) => messageEvent(context, messageOf(definition), element),
-  signal: (_context, definition) => ({ kind: 'signal', ...named(definition, 'signalRef', 'name') }),
+  signal: (context, definition) => ({ kind: 'signal', ...named(context, definition, 'signalRef', 'name') }),
   timer: (context, definition) => ({ kind: 'timer', timer: timerOf(context, definition) }),
   conditional: (context, definition) => ({ kind: 'conditional', condition: formal(context, child(definition, 'condition')) }),
   error: (context, definition) => ({
     kind: 'error',
-    ...named(definition, 'errorRef', 'errorCode'),
+    ...named(context, definition, 'errorRef', 'errorCode'),
     codeVariable: theirAttribute(definition, context.prefixes, 'errorCodeVariable'),
     messageVariable: theirAttribute(definition, context.prefixes, 'errorMessageVariable'),
   }),
   escalation: (context, definition) => ({
     kind: 'escalation',
-    ...named(definition, 'escalationRef', 'escalationCode'),
+    ...named(context, definition, 'escalationRef', 'escalationCode'),
     codeVariable: theirAttribute(definition, context.prefixes, 'escalationCodeVariable'),
   }),
   compensate: (_context, definition) => ({
@@ -44,10 +44,15 @@ const builders: Record<string, Builder> = {
 };
 
 /** What is matched: the declared code or name of what is referred to, else its id. */
-function named(definition: Moddle, property: string, code: string): Pick<EventPlan, 'name' | 'ref'> {
+function named(context: Context, definition: Moddle, property: string, code: string): Pick<EventPlan, 'name' | 'nameOf' | 'ref'> {
   const target = child(definition, property);
   const ref = target?.id ?? text(definition, property);
-  return { name: (text(target, code) ?? text(target, 'name') ?? ref)?.trim(), ref };
+  return { ...nameOf(context, text(target, code) ?? text(target, 'name') ?? ref), ref };
+}
+
+function nameOf(context: Context, source: string | undefined): Pick<EventPlan, 'name' | 'nameOf'> {
+  const read = value(context, source);
+  return { name: source?.trim(), ...(read && read.language !== 'text' && { nameOf: read }) };
 }
 
 function messageOf(holder: Moddle): Moddle | undefined {
@@ -56,8 +61,12 @@ function messageOf(holder: Moddle): Moddle | undefined {
 
 /** The message of a receive or send task, or of an event definition. */
 export function messageEvent(context: Context, message: Moddle | undefined, element: Moddle): EventPlan {
-  const name = (text(message, 'name') ?? message?.id)?.trim();
-  return { kind: 'message', name, ref: message?.id, correlation: correlationOf(context, message, element) };
+  return {
+    kind: 'message',
+    ...nameOf(context, text(message, 'name') ?? message?.id),
+    ref: message?.id,
+    correlation: correlationOf(context, message, element),
+  };
 }
 
 export function taskMessage(context: Context, element: Moddle): EventPlan | undefined {

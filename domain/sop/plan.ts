@@ -30,6 +30,8 @@ export interface EventPlan {
     | 'link'
     | 'terminate';
   name?: string;
+  /** Where the name or code is worked out as the event is armed or thrown; `name` is then its source. */
+  nameOf?: Expression;
   /** The id that the definition refers to (message, signal, error, escalation), for messages between pools. */
   ref?: string;
   timer?: { kind: 'date' | 'duration' | 'cycle'; value: Expression };

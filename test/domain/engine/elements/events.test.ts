@@ -146,4 +146,28 @@ table('events', [
     outcome: 'waiting',
     open: 'h',
   },
+  {
+    name: 'names that are worked out as a message is awaited and sent',
+    nodes: tags('start:s and:g task:z') + throwing('t', message) + catching('c', message),
+    flows: 's > g\ng > t\ng > c > z',
+    around: '<message id="ms" name="=&quot;order &quot; + x"/>',
+    given: { variables: { x: '7' } },
+    entered: 's g t c z',
+  },
+  {
+    name: 'a worked-out name is what a message from outside must have',
+    nodes: tags('start:s task:z') + catching('c', message),
+    flows: 's > c > z',
+    around: '<message id="ms" name="=&quot;order &quot; + x"/>',
+    given: { variables: { x: '7' }, steps: [{ message: 'order 8' }, { message: 'order 7' }] },
+    entered: 's c z',
+  },
+  {
+    name: 'a worked-out signal',
+    nodes: tags('start:s and:g task:z') + throwing('t', signal) + catching('c', signal),
+    flows: 's > g\ng > t\ng > c > z',
+    around: '<signal id="sg" name="=&quot;S&quot; + x"/>',
+    given: { variables: { x: '7' } },
+    entered: 's g t c z',
+  },
 ]);
