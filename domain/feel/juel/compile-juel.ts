@@ -10,7 +10,7 @@ type Piece = string | Evaluate;
 /**
  * Compiles a text with `${…}` and `#{…}` expressions (Jakarta Expression Language). One expression alone is its value,
  * a text with expressions in it a string. Paths, literals, comparisons, logic, arithmetic, `empty` and `?:` are read;
- * of calls only `execution.getVariable('name')`. Anything else is a refusal.
+ * of calls `execution.getVariable('name')` and the methods of texts, lists and maps. Anything else is a refusal.
  */
 export function compileJuel(source: string): Compiled | Refusal {
   const reads = new Set<string>();

@@ -2,6 +2,7 @@ import { type Evaluate, nullBecause } from '../compile/frame.ts';
 import { toFeel } from '../state-form.ts';
 import { negate } from '../values/arithmetic.ts';
 import { parseNumber } from '../values/number.ts';
+import { methods } from './methods.ts';
 import { binaryOperators, isEmpty, member, truth } from './operators.ts';
 import { JuelProblem, type Token } from './tokens.ts';
 
@@ -97,8 +98,8 @@ function path(cursor: Cursor): Evaluate {
 function call(token: { from: number; to: number }): JuelProblem {
   return new JuelProblem(
     token,
-    "methods cannot be called; only execution.getVariable('name') is read",
-    "不能调用方法，只支持 execution.getVariable('名称')",
+    "this cannot be called; execution.getVariable('name') and methods of texts, lists and maps such as contains are read",
+    "不能调用它，只支持 execution.getVariable('名称') 以及文本、列表、映射的方法，如 contains",
   );
 }
 
@@ -106,8 +107,26 @@ function dotted(cursor: Cursor, base: Evaluate): Evaluate {
   const name = peek(cursor);
   if (name.kind !== 'name') throw unexpected(name);
   cursor.at++;
-  if (peek(cursor).text === '(') throw call(peek(cursor));
+  const open = accept(cursor, '(');
+  if (open !== null) return invoke(cursor, base, name, open);
   return select(base, () => name.text, name);
+}
+
+function invoke(cursor: Cursor, base: Evaluate, name: Token, open: Token): Evaluate {
+  const method = Object.hasOwn(methods, name.text) ? methods[name.text] : undefined;
+  if (method === undefined) throw call(open);
+  const given = argumentsOf(cursor);
+  const message = { zh: `这个值没有 ${name.text}，因此为 null`, en: `the value has no ${name.text} here, so it is null` };
+  return (frame) => method(base(frame), ...given.map((one) => one(frame))) ?? nullBecause(frame, name, message);
+}
+
+function argumentsOf(cursor: Cursor): Evaluate[] {
+  const given: Evaluate[] = [];
+  if (accept(cursor, ')') !== null) return given;
+  do given.push(ternary(cursor));
+  while (accept(cursor, ',') !== null);
+  expect(cursor, ')');
+  return given;
 }
 
 function indexed(cursor: Cursor, base: Evaluate): Evaluate {
