@@ -3,7 +3,17 @@ import type { InstanceId, Variables } from './event.ts';
 import { type Evaluate, fromFeel } from './expression.ts';
 import type { CompiledAssociation, CompiledMapping, Node } from './node.ts';
 import type { Turn } from './turn.ts';
-import { assign, assignAll, assignPath, localVariable, localVariables, readVariable, scopeAt, setAllLocal } from './variables.ts';
+import {
+  assign,
+  assignAll,
+  assignPath,
+  localVariable,
+  localVariables,
+  readVariable,
+  scopeAt,
+  setAllLocal,
+  setLocal,
+} from './variables.ts';
 
 /** The value of an expression as the state keeps it. */
 export function valueAt(turn: Turn, evaluate: Evaluate, id: InstanceId, extra?: Variables): Json {
@@ -13,8 +23,22 @@ export function valueAt(turn: Turn, evaluate: Evaluate, id: InstanceId, extra?: 
 /** Input mappings make variables of the instance's own; then data associations fill what they target. */
 export function applyInputs(turn: Turn, node: Node, id: InstanceId): void {
   for (const mapping of node.inputs) assignPath(turn, id, mapping.path, valueAt(turn, mapping.evaluate, id), true);
+  applyAssociations(turn, node, id);
+}
+
+/** Fills an instance's data inputs; those of a loop's body are there for its collection, cardinality and conditions. */
+export function applyAssociations(turn: Turn, node: Node, id: InstanceId): void {
   for (const association of node.dataInputs)
     associate(turn, association, id, (path, value) => assignPath(turn, id, path, value, true));
+}
+
+/** Gives a loop's collected outputs on: by the data associations that draw on them, else as a variable around it. */
+export function giveCollected(turn: Turn, node: Node, body: InstanceId, name: string, collected: Json): void {
+  const parent = turn.instance(body).parent ?? body;
+  const drawing = node.dataOutputs.filter(({ sources }) => sources.includes(name));
+  if (drawing.length === 0) return assign(turn, parent, name, collected);
+  setLocal(turn, body, name, collected);
+  for (const association of drawing) associate(turn, association, body, (path, value) => assignPath(turn, parent, path, value));
 }
 
 /** Where an instance's results go: to its own scope where outputs pick from them, else where each variable lives. */

@@ -90,7 +90,7 @@ function holds(turn: Turn, at: InstanceId, condition: Evaluate, element: string)
   }
 }
 
-function addSubscription(turn: Turn, owner: InstanceId, subscription: Subscription): string {
+export function addSubscription(turn: Turn, owner: InstanceId, subscription: Subscription): string {
   const id = turn.draft.nextId('s');
   turn.draft.put('subscriptions', id, subscription);
   remember(turn, owner, 'subs', id);
@@ -183,6 +183,6 @@ function endSubscription(turn: Turn, owner: InstanceId, id: string): void {
     turn.command(owner, { type: 'unsubscribe', subscription: id });
     return;
   }
-  const names = turn.nodeOf(turn.instance(owner).plan, element).events[event]?.names ?? [];
+  const names = subscription.names ?? turn.nodeOf(turn.instance(owner).plan, element).events[event]?.names ?? [];
   for (const variable of names) detach(draft, conditionList(variable), id);
 }

@@ -1,10 +1,11 @@
 import type { Json } from '../json.ts';
 import { dropCompensations, keepForCompensation } from './compensation-records.ts';
-import { applyInputs, applyOutputs, setResults } from './data-mapping.ts';
+import { applyAssociations, applyInputs, applyOutputs, setResults } from './data-mapping.ts';
 import { arm, disarm, lookAtArmed } from './event-arming.ts';
 import type { InstanceId, Variables } from './event.ts';
 import { Fault } from './fault.ts';
 import { closeIncident, openIncident } from './incident.ts';
+import { awaitsInputs } from './input-sets.ts';
 import { addInstance, isDying, removeInstance } from './instance-tree.ts';
 import { outgoingFlows } from './outgoing-flows.ts';
 import type { BpmnElement, Flow, Node } from './node.ts';
@@ -149,9 +150,11 @@ function activate(turn: Turn, id: InstanceId): void {
   const node = turn.node(id);
   const { body, inner, ready } = turn.own(id);
   if (body !== true && ready !== true && hasInputs(node)) {
+    if (awaitsInputs(turn, node, id)) return;
     applyInputs(turn, node, id);
     turn.setOwn(id, { ready: true });
   }
+  if (body === true) applyAssociations(turn, node, id);
   disarm(turn, id);
   if (inner !== true) for (const boundary of node.boundaries) arm(turn, id, boundary);
   turn.setStatus(id, 'active');

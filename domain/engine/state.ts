@@ -29,6 +29,8 @@ export interface Subscription {
   event?: number;
   /** Conditional: whether the condition was true when last looked at. */
   last?: boolean;
+  /** Set where an activity waits for its inputs, not for an event: the variables that they come from. */
+  names?: string[];
 }
 
 export interface Timer {

@@ -5,7 +5,7 @@ import { conditionList, lookAtCondition } from './event-arming.ts';
 import type { EngineEvent } from './event.ts';
 import { handleEvent } from './event-handling.ts';
 import { childrenList, isDying } from './instance-tree.ts';
-import { attempt, behaviourOf } from './lifecycle.ts';
+import { attempt, behaviourOf, run } from './lifecycle.ts';
 import { firstOf, membersOf, sizeOf } from './linked-list.ts';
 import type { Patch, State } from './state.ts';
 import { CONTINUATIONS } from './termination.ts';
@@ -59,8 +59,15 @@ function lookAtConditions(turn: Turn): void {
   turn.changed.clear();
   for (const name of names) {
     if (sizeOf(turn.draft, conditionList(name)) === 0) continue;
-    for (const id of membersOf(turn.draft, conditionList(name))) lookAtCondition(turn, id);
+    for (const id of membersOf(turn.draft, conditionList(name))) lookAt(turn, id);
   }
+}
+
+/** What a changed variable may set going: a conditional event, or an activity that waits for its inputs. */
+function lookAt(turn: Turn, id: string): void {
+  const subscription = turn.draft.get('subscriptions', id);
+  if (!subscription?.names) return lookAtCondition(turn, id);
+  if (!isDying(turn, subscription.instance)) run(turn, subscription.instance, 'activate');
 }
 
 function lookAtJoins(turn: Turn): boolean {

@@ -1,5 +1,6 @@
 import { addDuration, formatInstant, parseDuration, parseInstant } from '../engine/instant.ts';
 import { compile, type FeelValue, toText } from '../engine/expression.ts';
+import { Fault } from '../engine/fault.ts';
 import { firstFiring, nextFiring } from '../engine/recurrence.ts';
 import type { Expression, Plan, StartPlan } from '../sop/plan.ts';
 import type { Scenario } from './scenario.ts';
@@ -41,10 +42,16 @@ export class StartEvents {
     return due === null ? [] : [{ start, due, left: 1 }];
   }
 
+  /** Over the scenario's variables; what cannot be worked out is null. */
   #evaluate(expression: Expression, now: number): FeelValue {
     const { zone, variables } = this.#scenario;
     const scope = { get: (name: string) => variables[name], has: (name: string) => Object.hasOwn(variables, name) };
-    return compile(expression)(scope, { now: formatInstant(now) ?? '', zone });
+    try {
+      return compile(expression)(scope, { now: formatInstant(now) ?? '', zone });
+    } catch (error) {
+      if (error instanceof Fault) return null;
+      throw error;
+    }
   }
 
   /** Starts whose condition the scenario's variables make true from the first. */

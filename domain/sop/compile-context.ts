@@ -14,6 +14,8 @@ export interface Context {
   lanes: Map<string, string>;
   /** Variable by the id of a data object, property, input or output. */
   variables: Map<string, string>;
+  /** Ids of data objects and of what refers to them. */
+  dataObjects: Set<string>;
   /** Ends of associations, in both directions: how a compensation event names its activity. */
   associations: Map<string, string[]>;
 }
@@ -27,6 +29,7 @@ export function contextOf(definitions: Moddle, juel: boolean): Context {
     roots: list(definitions, 'rootElements'),
     lanes: new Map(),
     variables: new Map(),
+    dataObjects: new Set(),
     associations: new Map(),
   };
 }

@@ -18,7 +18,11 @@ export function declareData(context: Context, element: Moddle): DataPlan[] {
     ...list(child(element, 'ioSpecification') ?? element, 'dataInputs').map((one) => declare(context, one, 'dataInput')),
     ...list(child(element, 'ioSpecification') ?? element, 'dataOutputs').map((one) => declare(context, one, 'dataOutput')),
   ];
-  for (const reference of references) refer(context, reference, refId(reference, 'dataObjectRef'));
+  for (const { id } of declared.filter(({ kind }) => kind === 'dataObject')) context.dataObjects.add(id);
+  for (const reference of references) {
+    refer(context, reference, refId(reference, 'dataObjectRef'));
+    context.dataObjects.add(reference.id ?? '');
+  }
   for (const store of flowElements.filter((one) => typeOf(one) === 'dataStoreReference'))
     refer(context, store, refId(store, 'dataStoreRef'));
   return declared;
@@ -68,6 +72,23 @@ export function compileAssociations(context: Context, element: Moddle, property:
   });
 }
 
+/**
+ * What an activity waits for before it begins (BPMN 2.0.2, 10.4.2, Execution Semantics for Data): per input set, the data
+ * objects that associations fill its required inputs from. Undefined where there is nothing to wait for; a loop's
+ * instances draw on its own data and wait for none.
+ */
+export function compileAwaited(context: Context, element: Moddle, sets: SetPlan[]): string[][] | undefined {
+  if (child(element, 'loopCharacteristics')) return undefined;
+  const associations = list(element, 'dataInputAssociations');
+  const awaited = sets.map(({ required }) =>
+    associations
+      .filter((one) => required.includes(variableOf(context, refId(one, 'targetRef') ?? '')))
+      .flatMap((one) => list(one, 'sourceRef').filter(({ id }) => context.dataObjects.has(id ?? '')))
+      .map(({ id }) => variableOf(context, id ?? '')),
+  );
+  return awaited.length > 0 && awaited.every((variables) => variables.length > 0) ? awaited : undefined;
+}
+
 function variableOf(context: Context, id: string): string {
   return context.variables.get(id) ?? id;
 }
@@ -85,11 +106,14 @@ function pathOf(context: Context, to: string): string {
 export function compileSets(context: Context, element: Moddle, side: 'input' | 'output'): SetPlan[] {
   const specification = child(element, 'ioSpecification');
   if (!specification) return [];
-  const [refs, optional] = side === 'input' ? ['dataInputRefs', 'optionalInputRefs'] : ['dataOutputRefs', 'optionalOutputRefs'];
+  const [refs, ...spare] =
+    side === 'input'
+      ? ['dataInputRefs', 'optionalInputRefs', 'whileExecutingInputRefs']
+      : ['dataOutputRefs', 'optionalOutputRefs', 'whileExecutingOutputRefs'];
   return list(specification, `${side}Sets`).map((set) => {
-    const free = new Set(list(set, optional));
+    const free = new Set(spare.flatMap((property) => list(set, property)));
     return {
-      required: list(set, refs)
+      required: list(set, refs ?? '')
         .filter((one) => !free.has(one))
         .map((one) => variableOf(context, one.id ?? '')),
     };

@@ -1,5 +1,5 @@
 import { type Context, commaList, expression, formal, refId, titleOf } from './compile-context.ts';
-import { compileAssociations, compileSets, declareData } from './compile-data.ts';
+import { compileAssociations, compileAwaited, compileSets, declareData } from './compile-data.ts';
 import { compileEvents, taskMessage } from './compile-event.ts';
 import { compileLoop } from './compile-loop.ts';
 import { compilePerson } from './compile-person.ts';
@@ -100,12 +100,14 @@ export function compileReferences(context: Context, element: Moddle): Partial<El
   const dataOutputs = compileAssociations(context, element, 'dataOutputAssociations');
   const inputSets = compileSets(context, element, 'input');
   const outputSets = compileSets(context, element, 'output');
+  const awaits = compileAwaited(context, element, inputSets);
   const loop = compileLoop(context, element);
   return {
     ...(loop && { loop }),
     ...(dataInputs.length > 0 && { dataInputs }),
     ...(dataOutputs.length > 0 && { dataOutputs }),
     ...(inputSets.length > 0 && { inputSets }),
+    ...(awaits && { awaits }),
     ...(outputSets.length > 0 && { outputSets }),
   };
 }

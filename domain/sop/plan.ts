@@ -208,6 +208,8 @@ export interface ElementPlan {
   dataInputs?: AssociationPlan[];
   dataOutputs?: AssociationPlan[];
   inputSets?: SetPlan[];
+  /** For each input set the variables of the data objects that feed it: the activity begins when those of one set are there. */
+  awaits?: string[][];
   outputSets?: SetPlan[];
   /** Process. */
   executable?: boolean;

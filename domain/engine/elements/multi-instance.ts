@@ -1,5 +1,5 @@
 import type { Json } from '../../json.ts';
-import { valueAt } from '../data-mapping.ts';
+import { giveCollected, valueAt } from '../data-mapping.ts';
 import type { InstanceId } from '../event.ts';
 import { isTrue } from '../expression.ts';
 import { Fault } from '../fault.ts';
@@ -10,7 +10,7 @@ import { type Loop, loopOf, setLoop } from '../loop-variables.ts';
 import type { BpmnElement, Node } from '../node.ts';
 import { cancelNow, keepOn } from '../termination.ts';
 import type { Turn } from '../turn.ts';
-import { assign, scopeAt, setLocal } from '../variables.ts';
+import { scopeAt, setLocal } from '../variables.ts';
 import { throwForInstance } from './multi-instance-events.ts';
 
 const itemsKey = (body: InstanceId) => `${body}/#items`;
@@ -134,7 +134,7 @@ function close(turn: Turn, node: Node, id: InstanceId): void {
 function finish(turn: Turn, node: Node, id: InstanceId): void {
   const loop = node.loop?.plan;
   if (loop?.kind === 'multiInstance' && loop.outputCollection !== undefined && node.loop?.outputItem) {
-    assign(turn, turn.instance(id).parent ?? id, loop.outputCollection, outputs(turn, id));
+    giveCollected(turn, node, id, loop.outputCollection, outputs(turn, id));
   }
   dropItems(turn, id);
   turn.setStatus(id, 'active');

@@ -52,6 +52,7 @@ describe('what starts a process', () => {
   it.each<[string, ScenarioInput, string]>([
     ['a condition that is true from the first', { variables: { x: 2 } }, 's a'],
     ['no condition that is false', { variables: { x: 1 } }, ''],
+    ['no condition that cannot be worked out', { variables: { x: 'much' } }, ''],
     ['once, where the condition’s process is named', { process: 'p', variables: { x: 2 } }, 's a'],
   ])('is %s', async (_what, scenario, entered) => {
     const condition = `<conditionalEventDefinition>${expr('condition', 'x > 1')}</conditionalEventDefinition>`;
