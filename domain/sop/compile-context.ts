@@ -9,6 +9,8 @@ export interface Context {
   prefixes: Prefixes;
   /** `${…}` is JUEL in this file. */
   juel: boolean;
+  /** Written for jBPM: what a data input is assigned is text, with `#{…}` in it. */
+  jbpm: boolean;
   roots: Moddle[];
   /** Names by lane of the flow nodes in it, innermost lane. */
   lanes: Map<string, string>;
@@ -20,12 +22,16 @@ export interface Context {
   associations: Map<string, string[]>;
 }
 
+const JBPM = 'http://www.jboss.org/drools';
+
 export function contextOf(definitions: Moddle, juel: boolean): Context {
   const prefixes = vendorPrefixes(definitions);
+  const jbpm = Object.values(definitions.$attrs ?? {}).includes(JBPM);
   return {
     definitions,
     prefixes,
-    juel: juel || [...prefixes.values()].includes('camunda'),
+    juel: juel || jbpm || [...prefixes.values()].includes('camunda'),
+    jbpm,
     roots: list(definitions, 'rootElements'),
     lanes: new Map(),
     variables: new Map(),
@@ -56,8 +62,15 @@ export function value(context: Context, source: string | undefined): Expression 
 }
 
 export function formal(context: Context, element: Moddle | undefined): Expression | undefined {
-  return expression(context, text(element, 'body'));
+  const source = text(element, 'body');
+  const plain = scripted.test(text(element, 'language') ?? '') ? onlyExpression.exec(source ?? '')?.[1] : undefined;
+  if (plain !== undefined) return { language: 'juel', source: `\${${plain}}` };
+  return expression(context, source);
 }
+
+/** Languages whose paths, comparisons and logic JUEL writes alike, and a text of theirs that is one expression. */
+const scripted = /java|mvel|groovy|ecmascript/i;
+const onlyExpression = /^\s*(?:return\s+)?([^;$#]+?);?\s*$/;
 
 /** The element's title in both languages; the name stands for both where there is no English one. */
 export function titleOf(element: Moddle): Bilingual {

@@ -1,4 +1,4 @@
-import { type Context, expression, refId } from './compile-context.ts';
+import { type Context, expression, refId, value } from './compile-context.ts';
 import { child, list, text, typeOf } from './moddle-access.ts';
 import type { Moddle } from './parse.ts';
 import type { AssociationPlan, DataPlan, SetPlan } from './plan.ts';
@@ -59,7 +59,8 @@ export function compileAssociations(context: Context, element: Moddle, property:
   return list(element, property).map((one) => {
     const target = refId(one, 'targetRef');
     const assignments = list(one, 'assignment').flatMap((assignment) => {
-      const from = expression(context, text(child(assignment, 'from'), 'body'));
+      const source = text(child(assignment, 'from'), 'body');
+      const from = context.jbpm ? value(context, source) : expression(context, source);
       const to = text(child(assignment, 'to'), 'body')?.trim();
       return from && to ? [{ from, to: pathOf(context, to) }] : [];
     });

@@ -72,7 +72,8 @@ export function returnFrom(turn: Turn, caller: InstanceId, child: InstanceId): v
   const node = turn.node(caller);
   const { called } = node;
   const parent = turn.instance(caller).parent ?? caller;
-  if (node.plan.called?.allOut) giveBack(turn, node, caller, localVariables(turn.draft, child));
+  const picks = node.outputs.length + node.dataOutputs.length > 0;
+  if (node.plan.called?.allOut || picks) giveBack(turn, node, caller, localVariables(turn.draft, child), picks);
   if (called?.out) {
     const values = called.out.map(({ evaluate }): Json => valueAt(turn, evaluate, child));
     called.out.forEach(({ path }, index) => assignPath(turn, parent, path, values[index] ?? null));
@@ -80,8 +81,8 @@ export function returnFrom(turn: Turn, caller: InstanceId, child: InstanceId): v
 }
 
 /** Where outputs pick from the results they stay with the caller until then. */
-function giveBack(turn: Turn, node: Node, caller: InstanceId, variables: Variables): void {
-  const keep = node.outputs.length > 0 || (node.loop?.outputItem !== undefined && turn.own(caller)['inner'] === true);
+function giveBack(turn: Turn, node: Node, caller: InstanceId, variables: Variables, picks: boolean): void {
+  const keep = picks || (node.loop?.outputItem !== undefined && turn.own(caller)['inner'] === true);
   const parent = turn.instance(caller).parent ?? caller;
   if (keep) for (const [name, value] of Object.entries(variables)) setLocal(turn, caller, name, value);
   else assignAll(turn, parent, variables);
