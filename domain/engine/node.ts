@@ -92,8 +92,14 @@ export interface Node {
   compensable: boolean;
   /** Catching links: the throwing links of their name. */
   linkSources?: Node[];
-  /** Joins: for every node of the scope, the incoming flows that it can reach without passing here, as bits. */
-  upstream?: Map<string, bigint>;
+  /** Joins: for every node of the scope, the incoming flows that it can reach without passing here. */
+  upstream?: Upstream;
+}
+
+/** Incoming flows of a join as bits by position, by node: reached along flows, and by boundary events too. */
+export interface Upstream {
+  surely: ReadonlyMap<string, bigint>;
+  perhaps: ReadonlyMap<string, bigint>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { tags } from '../diagram.ts';
-import { expr } from '../diagram-parts.ts';
+import { expr, message, named, non, on } from '../diagram-parts.ts';
 import { table } from '../scenario-table.ts';
 
 table('flows and gateways', [
@@ -92,6 +92,22 @@ table('flows and gateways', [
     flows: 's > g\ng > a | true\ng > b | true\na > j\nb > j\nj > e',
     given: { steps: [{ complete: 'b' }] },
     entered: 's g a b j e',
+  },
+  {
+    name: 'inclusive join waits for an activity whose boundary event has brought a token already',
+    nodes: tags('start:s and:k or:j end:e user:u task:h') + on('u', 'b', message, non),
+    flows: 's > k\nk > j\nk > u > j\nb > h > j\nj > e',
+    around: named,
+    given: { steps: [{ message: 'M' }, { complete: 'u' }] },
+    entered: 's k j u b h e',
+  },
+  {
+    name: 'inclusive join waits for what a boundary event may still bring',
+    nodes: tags('start:s and:k or:j end:e user:u task:x') + on('u', 'b', message),
+    flows: 's > k\nk > j\nk > u > x\nb > j\nj > e',
+    around: named,
+    given: { steps: [{ complete: 'u' }] },
+    entered: 's k j u x e',
   },
   {
     name: 'inclusive join in a loop goes on: the token behind it reaches it only through it',
