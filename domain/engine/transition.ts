@@ -2,7 +2,7 @@ import type { Command } from './command.ts';
 import { nextCompensation } from './compensation.ts';
 import type { Plans } from './compiled-plan.ts';
 import { conditionList, lookAtCondition } from './event-arming.ts';
-import type { EngineEvent } from './event.ts';
+import type { EngineEvent, InstanceId } from './event.ts';
 import { handleEvent } from './event-handling.ts';
 import { childrenList, isDying } from './instance-tree.ts';
 import { attempt, behaviourOf, run } from './lifecycle.ts';
@@ -71,27 +71,44 @@ function lookAt(turn: Turn, id: string): void {
 }
 
 function lookAtJoins(turn: Turn): boolean {
-  if (turn.joins.size === 0) return false;
-  const joins = [...turn.joins];
-  turn.joins.clear();
-  for (const [id, steps] of joins) {
-    if (!turn.find(id) || isDying(turn, id) || turn.own(id)['incident'] !== undefined) continue;
-    turn.steps = steps;
+  return lookAtEach(turn, turn.joins, (id) => {
+    if (!turn.find(id) || isDying(turn, id) || turn.own(id)['incident'] !== undefined) return;
     attempt(turn, id, 'proceed', () => behaviourOf(turn, id).proceed?.(turn, turn.node(id), id));
+  });
+}
+
+function closeScopes(turn: Turn): boolean {
+  return lookAtEach(turn, turn.scopes, (id) => {
+    const instance = turn.find(id);
+    if (!instance || instance.status !== 'active' || instance.own?.['incident'] !== undefined || isDying(turn, id)) return;
+    if (sizeOf(turn.draft, childrenList(id)) > 0) return;
+    attempt(turn, id, 'proceed', () => behaviourOf(turn, id).empty?.(turn, turn.node(id), id));
+  });
+}
+
+/**
+ * Looks at the instances of a table, and takes them out of it. One that sends a token on is the last: where the token goes
+ * decides on the rest, which is looked at when it has come there.
+ */
+function lookAtEach(turn: Turn, table: Map<InstanceId, number>, look: (id: InstanceId) => void): boolean {
+  if (table.size === 0) return false;
+  if (turn.draft.rootValue('engineVersion') < 2) return lookAtAll(turn, table, look);
+  for (const [id, steps] of table) {
+    table.delete(id);
+    turn.steps = steps;
+    look(id);
+    if (turn.isMoving) break;
   }
   return true;
 }
 
-function closeScopes(turn: Turn): boolean {
-  if (turn.scopes.size === 0) return false;
-  const scopes = [...turn.scopes];
-  turn.scopes.clear();
-  for (const [id, steps] of scopes) {
-    const instance = turn.find(id);
-    if (!instance || instance.status !== 'active' || instance.own?.['incident'] !== undefined || isDying(turn, id)) continue;
-    if (sizeOf(turn.draft, childrenList(id)) > 0) continue;
+/** Up to engine version 1 all of a table was looked at, wherever a token was. */
+function lookAtAll(turn: Turn, table: Map<InstanceId, number>, look: (id: InstanceId) => void): boolean {
+  const all = [...table];
+  table.clear();
+  for (const [id, steps] of all) {
     turn.steps = steps;
-    attempt(turn, id, 'proceed', () => behaviourOf(turn, id).empty?.(turn, turn.node(id), id));
+    look(id);
   }
   return true;
 }

@@ -74,6 +74,11 @@ export class Turn {
     this.#throws.push({ steps: this.steps, run });
   }
 
+  /** Whether a token is on its way. */
+  get isMoving(): boolean {
+    return this.#next < this.#queue.length;
+  }
+
   next(): boolean {
     const work = this.#queue[this.#next];
     if (!work) return false;

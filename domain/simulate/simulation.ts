@@ -85,8 +85,7 @@ class Simulation {
     if (!begun) this.#runs.pop();
     const conditional = this.#starts.trueConditions(this.#now).filter(({ element }) => element !== first.startEvent);
     for (const start of conditional) this.#startAt(start, variables);
-    if (!begun && this.#starts.armed().length === 0)
-      throw new RangeError('没有可执行的流程 / no executable process to start');
+    if (!begun && this.#starts.armed().length === 0) throw new RangeError('没有可执行的流程 / no executable process to start');
   }
 
   #startAt({ process, element }: StartPlan, variables: Variables): void {

@@ -1,5 +1,6 @@
 import { compilePlan, type CompiledPlan } from '../../../domain/engine/compiled-plan.ts';
 import type { Command } from '../../../domain/engine/command.ts';
+import { engineVersion } from '../../../domain/engine/engine-version.ts';
 import type { EngineEvent } from '../../../domain/engine/event.ts';
 import { applyPatch, emptyState, type State } from '../../../domain/engine/state.ts';
 import { transition, type Transition } from '../../../domain/engine/transition.ts';
@@ -21,7 +22,7 @@ export class TestRun {
 
   constructor(plans: Map<string, CompiledPlan>, hash: string) {
     this.#plans = plans;
-    this.state = emptyState(hash, 1);
+    this.state = emptyState(hash, engineVersion);
   }
 
   static async of(xml: string, ...others: string[]): Promise<TestRun> {

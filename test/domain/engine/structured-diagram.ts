@@ -1,17 +1,27 @@
 import * as fc from 'fast-check';
+import { containers } from './structured-container.ts';
+import { leaves } from './structured-leaf.ts';
 
-/** A diagram made of blocks that nest, and how often each of its tasks must run. */
+const gateways = {
+  exclusive: 'exclusiveGateway',
+  parallel: 'parallelGateway',
+  inclusive: 'inclusiveGateway',
+  complex: 'complexGateway',
+} as const;
+const kinds = ['sequence', 'adHoc', ...Object.keys(gateways), ...Object.keys(containers)];
+
+/** A diagram made of blocks that nest, and how often each of its elements must run. */
 export interface Block {
-  kind: 'task' | 'user' | 'sequence' | 'exclusive' | 'parallel' | 'inclusive' | 'sub' | 'instances';
+  kind: string;
   inside: Block[];
-  /** Which branches are taken, as bits. */
+  /** Which branches are taken, as bits; how often a loop runs. */
   taken: number;
 }
 
 const leaf: fc.Arbitrary<Block> = fc.record({
-  kind: fc.constantFrom('task' as const, 'user' as const),
+  kind: fc.constantFrom(...Object.keys(leaves)),
   inside: fc.constant<Block[]>([]),
-  taken: fc.constant(1),
+  taken: fc.integer({ min: 1, max: 4 }),
 });
 
 export const blocks: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => ({
@@ -19,38 +29,46 @@ export const blocks: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => 
     { depthSize: 'small', withCrossShrink: true },
     leaf,
     fc.record({
-      kind: fc.constantFrom(
-        'sequence' as const,
-        'exclusive' as const,
-        'parallel' as const,
-        'inclusive' as const,
-        'sub' as const,
-        'instances' as const,
-      ),
+      kind: fc.constantFrom(...kinds),
       inside: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
       taken: fc.integer({ min: 1, max: 7 }),
     }),
   ),
 })).block;
 
-interface Drawn {
+export interface Drawn {
   nodes: string;
   flows: string[];
   first: string;
   last: string;
 }
 
-/** Draws a block as nodes and flows, and counts the runs of each task into `expected`. */
-export function draw(block: Block, times: number, expected: Map<string, number>, next = { id: 0 }): Drawn {
-  next.id += 1;
-  const id = `n${next.id}`;
-  if (block.kind === 'task' || block.kind === 'user') {
-    if (times > 0) expected.set(id, times);
-    return { nodes: `<${block.kind === 'task' ? 'task' : 'userTask'} id="${id}"/>`, flows: [], first: id, last: id };
+/** What a run of the diagram must come to: how often each counted element is entered, and how many are cancelled. */
+export class Expected {
+  readonly entered = new Map<string, number>();
+  cancelled = 0;
+  #ids = 0;
+
+  nextId(): string {
+    this.#ids += 1;
+    return `n${this.#ids}`;
   }
-  if (block.kind === 'sequence') return inRow(block.inside.map((one) => draw(one, times, expected, next)));
-  if (block.kind === 'sub' || block.kind === 'instances') return container(block, id, times, expected, next);
-  return branches(block, id, times, expected, next);
+
+  add(id: string, times: number): void {
+    if (times > 0) this.entered.set(id, times);
+  }
+}
+
+/** Draws a block as nodes and flows, and says what is expected of `times` passes through it. */
+export function draw(block: Block, times: number, expected: Expected): Drawn {
+  const { kind, inside, taken } = block;
+  const id = expected.nextId();
+  if (kind in leaves)
+    return leaves[kind as keyof typeof leaves](id, taken, (element, runs) => expected.add(element, runs * times));
+  if (kind === 'sequence') return inRow(inside.map((one) => draw(one, times, expected)));
+  if (kind in gateways) return branches(block, id, times, expected);
+  if (kind === 'adHoc') return adHoc(block, id, times, expected);
+  return contained(block, id, times, expected);
 }
 
 function inRow(drawn: Drawn[]): Drawn {
@@ -60,34 +78,42 @@ function inRow(drawn: Drawn[]): Drawn {
   return { nodes: drawn.map(({ nodes }) => nodes).join(''), flows, first: drawn[0]?.first ?? '', last: drawn.at(-1)?.last ?? '' };
 }
 
-function container(block: Block, id: string, times: number, expected: Map<string, number>, next: { id: number }): Drawn {
-  const count = block.kind === 'instances' ? block.taken : 1;
-  const inside = inRow(block.inside.map((one) => draw(one, times * count, expected, next)));
-  if (times * count > 0) expected.set(id, times * count);
-  const loop = `<multiInstanceLoopCharacteristics isSequential="${block.taken % 2 === 0}"><loopCardinality>${count}</loopCardinality></multiInstanceLoopCharacteristics>`;
+function contained({ kind, inside, taken }: Block, id: string, times: number, expected: Expected): Drawn {
+  const container = containers[kind]?.(taken);
+  if (!container) throw new Error(`there is no block ${kind}`);
+  const { count, beside, cancelled } = container;
+  const passes = times * count;
+  const within = inRow(inside.map((one) => draw(one, passes, expected)));
+  for (const element of [id, ...beside.map((suffix) => `${id}${suffix}`)]) expected.add(element, passes);
+  expected.cancelled += passes * cancelled;
+  return container.draw(id, within);
+}
+
+function adHoc({ inside, taken }: Block, id: string, times: number, expected: Expected): Drawn {
+  const drawn = inside.map((one) => draw(one, times, expected));
+  expected.add(id, times);
   return {
-    nodes: `<subProcess id="${id}">${block.kind === 'instances' ? loop : ''}${inside.nodes}</subProcess>`,
-    flows: inside.flows,
+    nodes: `<adHocSubProcess id="${id}" ordering="${taken % 2 === 0 ? 'Sequential' : 'Parallel'}">${drawn.map(({ nodes }) => nodes).join('')}</adHocSubProcess>`,
+    flows: drawn.flatMap(({ flows }) => flows),
     first: id,
     last: id,
   };
 }
 
-const gateways = { exclusive: 'exclusiveGateway', parallel: 'parallelGateway', inclusive: 'inclusiveGateway' };
-
-function branches(block: Block, id: string, times: number, expected: Map<string, number>, next: { id: number }): Drawn {
+function branches(block: Block, id: string, times: number, expected: Expected): Drawn {
   const kind = block.kind as keyof typeof gateways;
   const chosen = block.inside.map((_one, index) => isTaken(block, index));
-  const drawn = block.inside.map((one, index) => draw(one, chosen[index] ? times : 0, expected, next));
-  const split = `${id}s`;
-  const join = `${id}j`;
+  const drawn = block.inside.map((one, index) => draw(one, chosen[index] ? times : 0, expected));
+  const [split, join] = [`${id}s`, `${id}j`];
   const condition = (index: number) => (kind === 'parallel' ? '' : ` | ${chosen[index]}`);
   const flows = drawn.flatMap((one, index) => [
     `${split} > ${one.first}${condition(index)}`,
     ...one.flows,
     `${one.last} > ${join}`,
   ]);
-  const nodes = `<${gateways[kind]} id="${split}"/>${drawn.map((one) => one.nodes).join('')}<${gateways[kind]} id="${join}"/>`;
+  const all = chosen.filter(Boolean).length;
+  const joined = kind === 'complex' ? `<activationCondition>activationCount &gt;= ${all}</activationCondition>` : '';
+  const nodes = `<${gateways[kind]} id="${split}"/>${drawn.map((one) => one.nodes).join('')}<${gateways[kind]} id="${join}">${joined}</${gateways[kind]}>`;
   return { nodes, flows, first: split, last: join };
 }
 

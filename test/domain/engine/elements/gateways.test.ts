@@ -110,6 +110,13 @@ table('flows and gateways', [
     entered: 's k j u x e',
   },
   {
+    name: 'an inclusive join whose last token upstream moves on within the turn waits for where it goes',
+    nodes: tags('start:s or:g or:h user:a user:b user:c or:k or:j end:e'),
+    flows: 's > g\ng > h | true\ng > c | true\nh > a | true\nh > b | true\na > k\nb > k\nk > j\nc > j\nj > e',
+    given: { steps: [{ complete: 'c' }, { complete: 'a' }, { complete: 'b' }] },
+    entered: 's g h c a b j k e',
+  },
+  {
     name: 'inclusive join in a loop goes on: the token behind it reaches it only through it',
     nodes: tags('start:s or:j user:a xor:x end:e'),
     flows: 's > j\nj > a > x\nx > j | n < 2\nx > e | n >= 2',

@@ -1,5 +1,5 @@
 import { tags } from '../diagram.ts';
-import { sub, on, ending, named, error } from '../diagram-parts.ts';
+import { sub, on, ending, named, error, catching, signal } from '../diagram-parts.ts';
 import { table } from '../scenario-table.ts';
 
 table('sub-processes', [
@@ -24,6 +24,23 @@ table('sub-processes', [
     entered: 's g a b t',
     cancelled: 'a',
     outcome: 'terminated',
+  },
+  {
+    name: 'a scope whose last token comes out of an inner one within the turn goes on',
+    nodes:
+      tags('start:s end:e') +
+      sub(
+        'q',
+        tags('start:q1 and:g task:b task:b2 task:b3 user:z') +
+          sub('p1', tags('start:s1') + catching('c1', signal)) +
+          catching('c2', signal),
+      ),
+    around: named,
+    flows: 's > q > e\nq1 > g\ng > p1 > z\ng > b > b2 > b3 > c2\ns1 > c1',
+    given: { steps: [{ signal: 'S' }] },
+    entered: 's q q1 g p1 b s1 b2 c1 b3 c2 z',
+    outcome: 'waiting',
+    open: 'z',
   },
   {
     name: 'tokens at a join inside are gone with their scope',
