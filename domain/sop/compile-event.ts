@@ -98,7 +98,14 @@ function timerOf(context: Context, definition: Moddle): EventPlan['timer'] {
     ['timeCycle', 'cycle'],
   ] as const) {
     const source = value(context, text(child(definition, property), 'body'));
-    if (source) return { kind, value: source };
+    if (source) return { kind, value: { ...source, source: withoutCycle(source.source) } };
   }
   return undefined;
+}
+
+/** Zeebe's function `cycle(times, interval)`, which FEEL does not have, as the text of ISO 8601 that it stands for. */
+function withoutCycle(source: string): string {
+  const [whole, times, interval] = /^cycle\((?:([^,]+),)?([^,]+)\)$/.exec(source) ?? [];
+  if (whole === undefined) return source;
+  return `"R" + ${times === undefined ? '""' : `string(${times.trim()})`} + "/" + string(${interval?.trim()})`;
 }

@@ -1,4 +1,5 @@
 import { parseDuration } from '../engine/instant.ts';
+import { compileExpression, isRefusal } from '../feel/index.ts';
 import { type Context, expression, formal, value } from './compile-context.ts';
 import { body, child, flag, inner, list, our, ours, text, theirAttribute, theirs, typeOf } from './moddle-access.ts';
 import type { Moddle } from './parse.ts';
@@ -72,7 +73,8 @@ export function compileScript(context: Context, element: Moddle): ElementPlan['s
   if (source === undefined) return undefined;
   if (format === 'feel' || format.includes('/feel') || format.endsWith('feel/'))
     return { expression: expression(context, source), ...named };
-  if (format === 'juel') return { expression: { language: 'juel', source: source.trim() }, ...named };
+  if (format === 'juel' && !isRefusal(compileExpression(source.trim(), 'juel')))
+    return { expression: { language: 'juel', source: source.trim() }, ...named };
   return { foreign: format === '' ? 'unknown' : format, ...named };
 }
 

@@ -73,6 +73,31 @@ const cases: Case[] = [
     's c qs qa e | completed | {"r":5}',
   ],
   [
+    'a cycle that Zeebe’s function makes',
+    inDialect(
+      'zeebe',
+      diagram(
+        tags('start:s user:u task:h') +
+          `<boundaryEvent id="b" attachedToRef="u" cancelActivity="false"><timerEventDefinition><timeCycle>=cycle(2, duration("PT" + string(h) + "H"))</timeCycle></timerEventDefinition></boundaryEvent>`,
+        's > u\nb > h',
+      ),
+    ),
+    { variables: { h: 1 }, steps: [{ advance: 'PT9H' }, { complete: 'u' }] },
+    's u b h b h | completed | {"h":1}',
+  ],
+  [
+    'a script in JUEL that calls what is not there takes its effect from the scenario',
+    inDialect(
+      'camunda',
+      diagram(
+        `${tags('start:s end:e')}<scriptTask id="a" scriptFormat="juel"><script>\${execution.setVariable('x', 1)}</script></scriptTask>`,
+        's > a > e',
+      ),
+    ),
+    { outputs: { a: { x: 1 } } },
+    's a e | completed | {"x":1}',
+  ],
+  [
     'a Camunda message whose name holds an expression',
     inDialect(
       'camunda',
