@@ -37,10 +37,14 @@ export function removeInstance(turn: Turn, id: InstanceId): void {
 
 /** Whether an instance, or one around it, is being cancelled in batches: nothing happens to it any more. */
 export function isDying(turn: Turn, id: InstanceId): boolean {
+  const walked: InstanceId[] = [];
   for (let at: InstanceId | undefined = id; at !== undefined;) {
     const instance: Instance | undefined = turn.find(at);
     if (!instance || instance.status === 'terminating') return true;
+    if (turn.alive.has(at)) break;
+    walked.push(at);
     at = instance.parent;
   }
+  for (const one of walked) turn.alive.add(one);
   return false;
 }

@@ -36,6 +36,8 @@ export class Turn {
   readonly scopes = new Map<InstanceId, number>();
   /** Instances whose compensation goes on, since one of its handlers has ended. */
   readonly undone: InstanceId[] = [];
+  /** Instances that were found alive with all around them, so that a deep scope is walked once a turn; none once something dies. */
+  readonly alive = new Set<InstanceId>();
   /** Steps that the token served now has taken without a wait. */
   steps = 0;
   /** Steps that all tokens of this turn have taken. */
@@ -150,7 +152,9 @@ export class Turn {
   }
 
   setStatus(id: InstanceId, status: Lifecycle): void {
-    if (this.instance(id).status !== status) this.draft.edit('instances', id).status = status;
+    if (this.instance(id).status === status) return;
+    if (status === 'terminating') this.alive.clear();
+    this.draft.edit('instances', id).status = status;
   }
 
   /** Issues a command under the instance's next number. */
