@@ -32,7 +32,7 @@ function withoutSecrets(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => name !== 'password')
+      .filter(([name]) => !/password$/i.test(name))
       .map(([name, inner]) => [name, withoutSecrets(inner)]),
   );
 }

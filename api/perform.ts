@@ -78,10 +78,15 @@ export async function auditRefusal(
     ...acting,
     action: 'act.refused',
     // of the record it is no version: nothing of that has changed
-    record: { type: 'refusal', id: `${noun || 'api'}/${decodeURIComponent(id).slice(0, 200)}` },
+    record: { type: 'refusal', id: `${noun || 'api'}/${printable(decodeURIComponent(id)).slice(0, 200)}` },
     changes: { refusal: { new: { address, status: problem.status, code: problem.code, message: { ...problem.words } } } },
     reason: problem.code,
   });
+}
+
+/** An address may hold what no text of a record can, as %00: the refusal is noted all the same. */
+function printable(text: string): string {
+  return text.toWellFormed().replace(/\p{Cc}/gu, '\uFFFD');
 }
 
 /** Whether the same call would be refused again: not for passing trouble, nor where only signing in is missing. */

@@ -87,7 +87,6 @@ const changePassword = endpoint({
   input: { body: z.strictObject({ password, newPassword: password }) },
   output: undefined,
   ability: { anyone: 'everyone may change their own password' },
-  repeatable: 'a repeat is refused, since the password is another by then',
   statuses: [204, 422],
   prepare: async ({ body, person, acting, parts }) => {
     const checked = await checkPassword(parts.database, {

@@ -62,6 +62,15 @@ describe('every door with every role', () => {
     );
     expect(rows.length).toBeGreaterThan(0);
   });
+
+  it('refuses what is called by a name that no record can have, and notes that too', async () => {
+    const got = await clients['operator']!.post('/users/%00%07a/invitation');
+    expect([got.status, got.body.code]).toEqual([403, 'role-missing']);
+    const [noted] = await api.database.query(
+      `select record_id from audit_entry where actor = 'the-operator' and action = 'act.refused' order by id desc limit 1`,
+    );
+    expect(noted).toEqual({ record_id: 'user/\uFFFD\uFFFDa' });
+  });
 });
 
 describe('people of other organisations', () => {

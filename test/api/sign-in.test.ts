@@ -103,6 +103,19 @@ describe('a session', () => {
     expect((await elsewhere.get('/session')).status).toBe(401);
     expect((await signIn('hal', 'another fine phrase')).status).toBe(200);
   });
+
+  it('changes the password once, however often the same call is repeated', async () => {
+    const client = await api.as('ivy', 'operator');
+    const change = () =>
+      client.post(
+        '/session/password',
+        { password: testPassword, newPassword: 'another fine phrase' },
+        { 'Idempotency-Key': 'lost' },
+      );
+    expect([(await change()).status, (await change()).status]).toEqual([204, 204]);
+    const kept = await api.database.query(`select failures from sign_in_attempt where account = 'ivy'`);
+    expect(kept).toEqual([]);
+  });
 });
 
 describe('a call with a cookie', () => {
