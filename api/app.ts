@@ -7,6 +7,7 @@ import { mount } from './mount.ts';
 import { openApi } from './openapi.ts';
 import type { Parts } from './parts.ts';
 import { limitByAddress } from './rate-limits.ts';
+import { noSuchAddress } from './problems.ts';
 import { requestLanguage } from './request-language.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sendProblem } from './send-problem.ts';
@@ -30,6 +31,9 @@ export function composeApp(parts: Parts): Express {
   );
   app.use('/api', mount(endpoints, parts));
   app.use(consolePages(consoleFolder));
+  app.use(() => {
+    throw noSuchAddress();
+  });
   app.use(answerFault);
   return app;
 }

@@ -5,9 +5,13 @@ import { openDataFolder } from './data-folder.ts';
 import { LauncherFault } from './launcher-fault.ts';
 import { watchNpm } from './npm-chain.ts';
 import { readyLine, runProduct } from './run-product.ts';
+import { rememberDemo } from './remember-demo.ts';
 import { createShutdown } from './shutdown.ts';
 import { createSupervisor } from './supervisor.ts';
 import { bothWays } from './words.ts';
+
+const goesOnAsDemo =
+  'This data folder holds a demonstration and goes on as one: choose another with VOUCH_DATA=… for work in earnest. 该数据目录为演示数据，继续以演示方式运行';
 
 /** Starts the product and keeps it running until a signal, or npm's end, stops it. */
 async function main(): Promise<void> {
@@ -18,9 +22,12 @@ async function main(): Promise<void> {
   process.on('disconnect', shutdown.ask);
   watchNpm(process.env, shutdown.ask);
   try {
-    const settings = settingsFor(process.argv.slice(2));
-    const supervisor = createSupervisor(await openDataFolder(settings.VOUCH_DATA), log);
+    const asked = settingsFor(process.argv.slice(2));
+    const folder = await openDataFolder(asked.VOUCH_DATA);
+    const supervisor = createSupervisor(folder, log);
     shutdown.oversee(supervisor);
+    const settings = rememberDemo(folder.path, asked);
+    if (settings.VOUCH_DEMO !== asked.VOUCH_DEMO) log(goesOnAsDemo);
     await runProduct(supervisor, settings, log);
     log(readyLine(settings));
   } catch (error) {

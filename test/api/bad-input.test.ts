@@ -86,6 +86,11 @@ describe('bad input', () => {
     expect([got.status, got.headers.get('allow')]).toEqual([405, 'GET, POST']);
   });
 
+  it('answers a call that is neither of the API nor for a page as a problem too', async () => {
+    const response = await fetch(`${api.address}/api/../resolve`, { method: 'POST' });
+    expect([response.status, await response.json()]).toMatchObject([404, { code: 'no-such-address', instance: '/resolve' }]);
+  });
+
   it('answers in the language asked for, with both at hand', async () => {
     const chinese = await planner.get('/nowhere', { 'Accept-Language': 'zh-CN,en;q=0.5' });
     expect(chinese.body.detail).toBe(chinese.body.message?.zh);
