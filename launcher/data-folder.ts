@@ -1,12 +1,11 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { LauncherFault } from './launcher-fault.ts';
-import { takeLock } from './lock-file.ts';
-import type { ProcessIdentity } from './process-identity.ts';
+import { takeLock, type Lock } from './lock-file.ts';
 import { readRecords, stopRecorded } from './process-records.ts';
 
 /** A data folder that is ours: locked, writable, and with nothing of an earlier launcher still running on it. */
-export type DataFolder = { path: string; logs: string; records: string; owner: ProcessIdentity; release: () => void };
+export type DataFolder = Lock & { path: string; logs: string; records: string };
 
 /**
  * Creates the data folder where it is absent, locks it, and stops what a killed launcher has left running.
@@ -25,7 +24,7 @@ export async function openDataFolder(dataDir: string): Promise<DataFolder> {
   }
   const lock = await takeLock(join(path, 'lock'));
   await stopRecorded(readRecords(records).values());
-  return { path, logs, records, owner: lock.owner, release: lock.release };
+  return { path, logs, records, ...lock };
 }
 
 // Level by level, since Node's own recursive way never returns where a parent exists and takes no folder, as /proc.

@@ -3,37 +3,53 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LauncherFault } from './launcher-fault.ts';
 import { identityOf, isRunning, type ProcessIdentity } from './process-identity.ts';
 
-/** The right to a data folder, held until released or until this process ends in whatever way. */
-export type Lock = { owner: ProcessIdentity; release: () => void };
+/**
+ * The right to a data folder, held until released or until this process ends in whatever way. `leave` says that it is
+ * about to be released: whoever wants it next waits for that, as long as stopping everything may take.
+ */
+export type Lock = { owner: ProcessIdentity; leave: () => void; release: () => void };
 
-/** Milliseconds given to a holder that is just ending. */
+/** Milliseconds given to a holder that may be about to say that it is ending. */
 const PATIENCE = 3_000;
+
+/** Milliseconds given to a holder that has said so. */
+const LEAVING_PATIENCE = 60_000;
 
 /**
  * Takes the lock `file` for this process. A lock whose holder is gone (also where its pid is another program's by
- * now) is taken over silently; one whose holder lives is waited for briefly and then refused.
+ * now) is taken over silently; one whose holder lives is waited for, briefly unless it is leaving, and then refused.
  */
 export async function takeLock(file: string, patience = PATIENCE): Promise<Lock> {
   const owner = identityOf(process.pid);
   if (owner === undefined) throw new Error('this process finds no record of itself');
-  const deadline = performance.now() + patience;
+  const began = performance.now();
   while (!tryLock(file, owner)) {
     const holder = holderOf(file);
     if (holder !== undefined && isRunning(holder)) {
-      if (performance.now() > deadline) throw alreadyRunning(file, holder);
+      const patient = isLeaving(file) ? LEAVING_PATIENCE : patience;
+      if (performance.now() - began > patient) throw alreadyRunning(file, holder);
       await delay(200);
     } else {
       removeStale(file, holder);
     }
   }
-  return { owner, release: () => releaseLock(file, owner) };
+  return { owner, leave: () => leaveLock(file, owner), release: () => releaseLock(file, owner) };
 }
 
 /** The process named in a lock file; undefined where the file is absent or unreadable. */
 export function holderOf(file: string): ProcessIdentity | undefined {
+  const held = contentOf(file);
+  return isIdentity(held) ? { pid: held.pid, startMark: held.startMark } : undefined;
+}
+
+function isLeaving(file: string): boolean {
+  const held = contentOf(file);
+  return isIdentity(held) && 'leaving' in held && held.leaving === true;
+}
+
+function contentOf(file: string): unknown {
   try {
-    const held: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isIdentity(held) ? held : undefined;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }
@@ -78,6 +94,13 @@ function removeStale(file: string, stale: ProcessIdentity | undefined): void {
   } finally {
     rmSync(aside, { force: true });
   }
+}
+
+function leaveLock(file: string, owner: ProcessIdentity): void {
+  if (holderOf(file)?.startMark !== owner.startMark) return;
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ ...owner, leaving: true }));
+  renameSync(draft, file);
 }
 
 function releaseLock(file: string, owner: ProcessIdentity): void {

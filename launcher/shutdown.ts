@@ -20,6 +20,7 @@ export function createShutdown(log: Log): Shutdown {
   let supervisor: Supervisor | undefined;
   let askedAt: number | undefined;
   const end = async (exitCode: number): Promise<void> => {
+    supervisor?.folder.leave();
     await supervisor?.stop();
     supervisor?.folder.release();
     process.exit(exitCode);

@@ -78,9 +78,10 @@ function refuseStarter(plan: Plan, startEvent: string | undefined, { person }: C
   const starters = processes.flatMap((process) => plan.elements[process]?.starters ?? []);
   if (starters.length === 0 && !isPartner(person.roles)) return;
   if (starters.some((role) => person.roles.includes(role))) return;
+  const names = starters.map(roleName);
   const words = {
-    zh: `启动“${plan.title.zh}”需要以下角色之一：${starters.map((role) => roleName(role).zh).join('、') || '企业内部角色'}。`,
-    en: `Starting "${plan.title.en}" takes one of the roles ${starters.map((role) => roleName(role).en).join(', ') || 'of the maker'}.`,
+    zh: `启动“${plan.title.zh}”需要以下角色之一：${names.map(({ zh }) => zh).join('、') || '企业内部角色'}。`,
+    en: `Starting "${plan.title.en}" takes one of the roles ${names.map(({ en }) => en).join(', ') || 'of the maker'}.`,
   };
   throw new Problem(403, 'start-not-allowed', words, { role: starters });
 }

@@ -37,6 +37,18 @@ describe('the lock of a data folder', () => {
     second.release();
   });
 
+  it('is waited for longer where its holder has said that it is leaving', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder.path, 'lock');
+    const first = await takeLock(file);
+    first.leave();
+    expect(holderOf(file)).toEqual(first.owner);
+    setTimeout(first.release, 500);
+    const second = await takeLock(file, 0);
+    second.release();
+    expect(readdirSync(folder.path)).toEqual([]);
+  });
+
   it('is taken over from a process that was killed', async () => {
     const folder = temporaryFolder();
     const file = join(folder.path, 'lock');
