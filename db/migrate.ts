@@ -44,7 +44,7 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 async function main(): Promise<void> {
-  const url = process.env['DATABASE_MAINTENANCE_URL'] ?? process.env['DATABASE_URL'];
+  const url = process.env['DATABASE_MAINTENANCE_URL'] || process.env['DATABASE_URL'];
   if (!url) {
     console.error(
       'Set DATABASE_MAINTENANCE_URL to the role that owns the tables. 请设置 DATABASE_MAINTENANCE_URL（拥有数据表的角色）。',

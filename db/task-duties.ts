@@ -1,5 +1,6 @@
 import { roleName } from '../domain/access/roles.ts';
 import type { Bilingual, DutyRule } from '../domain/engine/command.ts';
+import { roleName } from '../domain/access/roles.ts';
 import type { Json } from '../domain/json.ts';
 import type { Refused } from '../domain/record/refusal.ts';
 import type { Tx } from './connection.ts';

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { roleName } from '../domain/access/roles.ts';
 import type { Refused } from '../domain/record/refusal.ts';
 import { audit } from './audit-log.ts';
 import type { Tx } from './connection.ts';
@@ -94,8 +95,8 @@ function wrongRole(signer: Signer, roles: string[]): Refused {
   return {
     refused: 'signature-role',
     message: {
-      zh: `${signer.printedName} 没有签字所需的角色（${roles.join('、')}）。`,
-      en: `${signer.printedName} holds none of the roles that may sign here (${roles.join(', ')}).`,
+      zh: `${signer.printedName} 没有签字所需的角色（${roles.map((role) => roleName(role).zh).join('、')}）。`,
+      en: `${signer.printedName} holds none of the roles that may sign here (${roles.map((role) => roleName(role).en).join(', ')}).`,
     },
     detail: { roles },
   };

@@ -4,6 +4,7 @@ import { Migration0003Access } from './0003-access.ts';
 import { Migration0004Events } from './0004-events.ts';
 import { Migration0005Field } from './0005-field.ts';
 import { Migration0006EngineVersion } from './0006-engine-version.ts';
+import { Migration0007ReleasedVersions } from './0007-released-versions.ts';
 
 /** Every migration, in order. A name that the database knows and this list does not is a newer schema. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: 'Migration0004Events', class: Migration0004Events },
   { name: 'Migration0005Field', class: Migration0005Field },
   { name: 'Migration0006EngineVersion', class: Migration0006EngineVersion },
+  { name: 'Migration0007ReleasedVersions', class: Migration0007ReleasedVersions },
 ];

@@ -107,6 +107,19 @@ describe('an SOP', () => {
     expect((await author.post('/sops/check/versions', { files })).body.code).toBe('sop-version-released');
     expect((await approver.get('/sops/check')).body).toMatchObject({ version: '1', released_by: 'approver', title_en: 'Check' });
   });
+
+  it.each([
+    `files = '{}'`,
+    `bpmn_sha256 = 'other'`,
+    `released_by = 'planner'`,
+    `release_meaning = '{}'`,
+    `author = 'planner', status = 'superseded'`,
+    `status = 'draft'`,
+  ])('is kept by the database as it was released: %s', async (change) => {
+    await expect(api.database.query(`update sop_version set ${change} where sop_id = 'check'`)).rejects.toThrow(
+      /is kept as it was/,
+    );
+  });
 });
 
 async function start(key?: string): Promise<string> {
