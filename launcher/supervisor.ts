@@ -29,8 +29,8 @@ type Watched = { part: Part; launched?: Promise<Launched> };
 type Started = { ended: Promise<string> };
 type Scene = { folder: DataFolder; log: Log; signal: AbortSignal };
 
-/** Milliseconds before the n-th start in a row of a part that keeps dying. */
-const BACKOFF = [0, 250, 500, 1_000, 2_000, 4_000, 8_000, 15_000];
+/** Milliseconds before the n-th start in a row of a part that keeps dying: however often it was killed, it is back within 5 s. */
+const BACKOFF = [0, 250, 500, 1_000, 2_000, 3_000];
 
 /** A part that ran this many milliseconds has not been dying repeatedly. */
 const STEADY = 30_000;
