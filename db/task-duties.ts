@@ -1,4 +1,3 @@
-import { roleName } from '../domain/access/roles.ts';
 import type { Bilingual, DutyRule } from '../domain/engine/command.ts';
 import { roleName } from '../domain/access/roles.ts';
 import type { Json } from '../domain/json.ts';
