@@ -34,7 +34,7 @@ export async function demo(args: string[], io: Io): Promise<number> {
     await tellStory(stageFor(options.url, device!, io));
     return 0;
   } catch (error) {
-    if (error instanceof DevicesFault || (error as { code?: string }).code === 'ENOENT') {
+    if (error instanceof DevicesFault || (error as { syscall?: string }).syscall !== undefined) {
       io.stderr(`${options.devices}: ${(error as Error).message}`);
       return 2;
     }

@@ -33,7 +33,7 @@ interface Line {
 /** Accounts for devices of a holder, one by one; a loss needs its reason. */
 export async function accountDevices(tx: Tx, account: Account, context: ActContext): Promise<Json | Refused> {
   const { id, organisation } = account;
-  const recall = await lockRecall(tx, id, ['frozen'], '核销 / be accounted for');
+  const recall = await lockRecall(tx, id, ['frozen'], { zh: '核销', en: 'be accounted for' });
   if (isRefused(recall)) return recall;
   const unknown = await lockHolder(tx, recall, organisation);
   if (unknown) return unknown;

@@ -21,7 +21,7 @@ interface Answer {
 /** Records a holder's answer as it was given, and how far its sum lies from what the records allot to it. */
 export async function acknowledgeNotice(tx: Tx, answer: Answer, context: ActContext): Promise<Json | Refused> {
   const { id, organisation, received, on_hand, used, quarantined, forwarded, remark } = answer;
-  const recall = await lockRecall(tx, id, ['frozen'], '回复 / be answered');
+  const recall = await lockRecall(tx, id, ['frozen'], { zh: '回复', en: 'be answered' });
   if (isRefused(recall)) return recall;
   const unknown = await lockHolder(tx, recall, organisation);
   if (unknown) return unknown;

@@ -22,7 +22,7 @@ export async function closeNonconformance(
   { id, result, comment }: Closing,
   context: ActContext,
 ): Promise<Json | Refused> {
-  const row = await lockNonconformance(tx, id, ['disposed'], '关闭 / be closed');
+  const row = await lockNonconformance(tx, id, ['disposed'], { zh: '关闭', en: 'be closed' });
   if (isRefused(row)) return row;
   const found = await tx.query<{ serial: string; status_before: SerialStatus }>(
     'select serial, status_before from nonconformance_serial where nonconformance = $1 order by serial',

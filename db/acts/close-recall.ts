@@ -13,7 +13,7 @@ export async function closeRecall(
   { id, summary }: { id: string; summary?: string },
   context: ActContext,
 ): Promise<Json | Refused> {
-  const recall = await lockRecall(tx, id, ['frozen'], '关闭 / be closed');
+  const recall = await lockRecall(tx, id, ['frozen'], { zh: '关闭', en: 'be closed' });
   if (isRefused(recall)) return recall;
   const silent = await tx.query<{ organisation: string }>(
     `select h.organisation from recall_holder h where h.recall = $1 and h.acknowledged_at is null and exists (

@@ -99,7 +99,7 @@ async function advance(
   );
   if (!old) return refuse('complaint-unknown', { complaint: id });
   if (!from.includes(old.status))
-    return refuse('complaint-status', { complaint: id, status: old.status, act: to ?? '上报 / be reported' });
+    return refuse('complaint-status', { complaint: id, status: old.status, act: to ?? { zh: '上报', en: 'be reported' } });
   const now = to === undefined ? fields : { ...fields, status: to };
   const columns = Object.keys(now);
   await tx.query(`update complaint set ${columns.map((column, n) => `${column} = $${n + 2}`).join(', ')} where id = $1`, [

@@ -27,7 +27,7 @@ interface Dispatch {
 /** Sends a shipment on its way; from then on its consignee answers for the devices. */
 export async function dispatchShipment(tx: Tx, dispatch: Dispatch, context: ActContext): Promise<Json | Refused> {
   const { id, sscc } = dispatch;
-  const shipment = await lockShipment(tx, id, ['open'], '发出 / be dispatched');
+  const shipment = await lockShipment(tx, id, ['open'], { zh: '发出', en: 'be dispatched' });
   if (isRefused(shipment)) return shipment;
   const serials = await shippedSerials(tx, id, ['picked']);
   if (serials.length === 0) return refuse('shipment-empty', { shipment: id });

@@ -26,7 +26,7 @@ export async function findStandard(tx: Tx, asked: Asked, at: string): Promise<{ 
   );
   if (row) return row;
   const subject = asked.item ?? asked.model ?? asked.lot ?? asked.batch ?? '';
-  return refuse('standard-missing', { subject, day: at.slice(0, 10), what: '检验标准 / inspection standard' });
+  return refuse('standard-missing', { subject, day: at.slice(0, 10), what: { zh: '检验标准', en: 'inspection standard' } });
 }
 
 /** The limits of a standard, by its id or by what is inspected. */
@@ -41,7 +41,11 @@ export async function limitsOf(
       standard,
     ]);
     if (row) return { id: standard, limits: row.characteristics };
-    return refuse('standard-missing', { subject: standard, day: at.slice(0, 10), what: '检验标准 / inspection standard' });
+    return refuse('standard-missing', {
+      subject: standard,
+      day: at.slice(0, 10),
+      what: { zh: '检验标准', en: 'inspection standard' },
+    });
   }
   const found = await findStandard(tx, asked, at);
   return 'refused' in found

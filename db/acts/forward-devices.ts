@@ -18,7 +18,7 @@ interface NewHolder {
 
 /** Gives devices of a recall to a holder that it did not know of. */
 export async function addHolder(tx: Tx, added: NewHolder, context: ActContext): Promise<Json | Refused> {
-  const recall = await lockRecall(tx, added.id, ['frozen'], '增加持有单位 / take new holders');
+  const recall = await lockRecall(tx, added.id, ['frozen'], { zh: '增加持有单位', en: 'take new holders' });
   if (isRefused(recall)) return recall;
   return forwardDevices(tx, recall, added, context);
 }

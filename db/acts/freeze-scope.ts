@@ -13,7 +13,7 @@ import { lockRecall, startOf, type RecallCause, type RecallRow } from './recalls
  * devices that have come to it since are added; none ever leaves.
  */
 export async function freezeScope(tx: Tx, { id }: { id: string }, context: ActContext): Promise<Json | Refused> {
-  const recall = await lockRecall(tx, id, ['open', 'frozen'], '冻结范围 / have its scope frozen');
+  const recall = await lockRecall(tx, id, ['open', 'frozen'], { zh: '冻结范围', en: 'have its scope frozen' });
   if (isRefused(recall)) return recall;
   await tx.query(addDevices, [...startOf(recall.cause), id]);
   await tx.query(

@@ -12,7 +12,7 @@ union select serial from recall_serial where recall = $6 order by 1`;
 
 /** Holds every device of the scope, in stock, in transit or in the field, and the bad lot or batch itself. */
 export async function holdScope(tx: Tx, { id }: { id: string }, context: ActContext): Promise<Json | Refused> {
-  const recall = await lockRecall(tx, id, ['open', 'frozen'], '冻结 / hold devices');
+  const recall = await lockRecall(tx, id, ['open', 'frozen'], { zh: '冻结', en: 'hold devices' });
   if (isRefused(recall)) return recall;
   const rows = await tx.query<{ serial: string }>(devices, [...startOf(recall.cause), id]);
   const { lot, batch } = recall.cause;

@@ -65,7 +65,7 @@ async function openInstallation(
 }
 
 async function checkSite(tx: Tx, { id, checks }: z.output<typeof siteCheck>, context: ActContext): Promise<Json | Refused> {
-  const row = await lockInstallation(tx, id, ['open'], '检查场地 / have its site checked');
+  const row = await lockInstallation(tx, id, ['open'], { zh: '检查场地', en: 'have its site checked' });
   if (isRefused(row)) return row;
   const failed = Object.keys(checks).filter((check) => checks[check] === false);
   if (failed.length > 0) return refuse('site-unfit', { checks: failed });
@@ -75,7 +75,7 @@ async function checkSite(tx: Tx, { id, checks }: z.output<typeof siteCheck>, con
 }
 
 async function accept(tx: Tx, { id, party, result }: z.output<typeof acceptance>, context: ActContext): Promise<Json | Refused> {
-  const row = await lockInstallation(tx, id, ['open', 'rejected'], '验收 / be accepted');
+  const row = await lockInstallation(tx, id, ['open', 'rejected'], { zh: '验收', en: 'be accepted' });
   if (isRefused(row)) return row;
   const results = { maker_result: row.maker_result, customer_result: row.customer_result, [`${party}_result`]: result };
   const both = [results.maker_result, results.customer_result];
@@ -98,7 +98,7 @@ async function accept(tx: Tx, { id, party, result }: z.output<typeof acceptance>
 }
 
 async function activate(tx: Tx, { id }: { id: string }, context: ActContext): Promise<Json | Refused> {
-  const row = await lockInstallation(tx, id, ['accepted'], '启用 / be activated');
+  const row = await lockInstallation(tx, id, ['accepted'], { zh: '启用', en: 'be activated' });
   if (isRefused(row)) return row;
   const serials = await installedSerials(tx, id);
   const rows = await lockSerials(tx, serials);

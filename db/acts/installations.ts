@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/engine/command.ts';
 import type { Json } from '../../domain/json.ts';
 import { type Refused, refuse } from '../../domain/record/refusal.ts';
 import type { Tx } from '../connection.ts';
@@ -15,7 +16,7 @@ export async function lockInstallation(
   tx: Tx,
   id: string,
   statuses: readonly InstallationRow['status'][],
-  act: string,
+  act: Bilingual,
 ): Promise<InstallationRow | Refused> {
   const [row] = await tx.query<InstallationRow>(
     'select id::text as id, status, site_checks, maker_result, customer_result from installation where id = $1 for update',

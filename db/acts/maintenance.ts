@@ -89,7 +89,7 @@ async function complete(
   );
   if (!row) return refuse('maintenance-unknown', { maintenance: id });
   if (row.status !== 'open')
-    return refuse('maintenance-status', { maintenance: id, status: row.status, act: '完成 / be completed' });
+    return refuse('maintenance-status', { maintenance: id, status: row.status, act: { zh: '完成', en: 'be completed' } });
   const rows = await lockSerials(tx, [row.serial]);
   if (isRefused(rows)) return rows;
   const refused = result === 'returned-to-service' ? await moveSerials(tx, rows, 'active', context) : undefined;

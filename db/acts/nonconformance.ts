@@ -11,7 +11,10 @@ import { closeNonconformance } from './close-nonconformance.ts';
 import { actorOf, changed, entry } from './entry.ts';
 import { lockNonconformance } from './nonconformances.ts';
 import { openNonconformance } from './open-nonconformance.ts';
+import { lockReported, type Reported } from './reported.ts';
 import { batchCode, reasonText, recordNumber, scannedSerials } from './values.ts';
+
+const lotCode = code('物料批号', 'Lot');
 
 const disposal = z.object({
   id: recordNumber,
@@ -21,11 +24,16 @@ const disposal = z.object({
 });
 
 export const nonconformanceActs = {
-  /** Segregates by a hold on each serial, the lot, or (with `whole_batch`, or nothing else named) the batch; devices become nonconforming where their status allows. → {id, held, serials[], batch}; refuses nothing-named, serial-unknown, lot-unknown. */
+  /** What a report is about is on record. → {known: true}; refuses as open. */
+  'require-known': act(
+    z.object({ serials: scannedSerials.default([]), lot: lotCode.optional(), batch: batchCode.optional() }),
+    requireKnown,
+  ),
+  /** Segregates by a hold on each serial, the lot, or (with `whole_batch`, or nothing else named) the batch; devices become nonconforming where their status allows. → {id, held, serials[], batch}; refuses nothing-named, serial-unknown, lot-unknown, batch-unknown. */
   open: act(
     z.object({
       serials: scannedSerials.default([]),
-      lot: code('物料批号', 'Lot').optional(),
+      lot: lotCode.optional(),
       batch: batchCode.optional(),
       whole_batch: z.boolean().optional(),
       description: z.string().min(1).max(2000),
@@ -40,12 +48,17 @@ export const nonconformanceActs = {
   close: act(z.object({ id: recordNumber, result: reasonText, comment: reasonText.optional() }), closeNonconformance),
 };
 
+async function requireKnown(tx: Tx, reported: Reported, { at }: ActContext): Promise<Json | Refused> {
+  const rows = await lockReported(tx, reported, at);
+  return isRefused(rows) ? rows : { known: true };
+}
+
 async function dispose(
   tx: Tx,
   { id, disposition, cause, reason }: z.output<typeof disposal>,
   context: ActContext,
 ): Promise<Json | Refused> {
-  const row = await lockNonconformance(tx, id, ['open', 'disposed'], '处置 / be disposed of');
+  const row = await lockNonconformance(tx, id, ['open', 'disposed'], { zh: '处置', en: 'be disposed of' });
   if (isRefused(row)) return row;
   await tx.query(
     `update nonconformance set status = 'disposed', disposition = $2, disposition_reason = $3, cause = coalesce($4, cause),

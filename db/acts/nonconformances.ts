@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/engine/command.ts';
 import { type Refused, refuse } from '../../domain/record/refusal.ts';
 import type { Tx } from '../connection.ts';
 
@@ -14,7 +15,7 @@ export async function lockNonconformance(
   tx: Tx,
   id: string,
   statuses: readonly NonconformanceRow['status'][],
-  act: string,
+  act: Bilingual,
 ): Promise<NonconformanceRow | Refused> {
   const [row] = await tx.query<NonconformanceRow>(
     'select id::text as id, status, disposition, cause, disposed_at from nonconformance where id = $1 for update',

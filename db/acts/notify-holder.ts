@@ -12,7 +12,7 @@ export async function notifyHolder(
   { id, organisation, channel }: { id: string; organisation: string; channel: string },
   context: ActContext,
 ): Promise<Json | Refused> {
-  const recall = await lockRecall(tx, id, ['frozen'], '通知 / notify');
+  const recall = await lockRecall(tx, id, ['frozen'], { zh: '通知', en: 'notify' });
   if (isRefused(recall)) return recall;
   const unknown = await lockHolder(tx, recall, organisation);
   if (unknown) return unknown;
@@ -34,7 +34,7 @@ export async function checkEffectiveness(
   context: ActContext,
 ): Promise<Json | Refused> {
   const { id, organisation, reached, effective, comment } = check;
-  const recall = await lockRecall(tx, id, ['frozen'], '检查有效性 / be checked');
+  const recall = await lockRecall(tx, id, ['frozen'], { zh: '检查有效性', en: 'be checked' });
   if (isRefused(recall)) return recall;
   const unknown = await lockHolder(tx, recall, organisation);
   if (unknown) return unknown;

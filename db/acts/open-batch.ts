@@ -66,7 +66,7 @@ async function mayOpen(tx: Tx, asked: NewBatch, context: ActContext): Promise<Re
   const order = await lockOrder(tx, asked.order);
   if (isRefused(order)) return order;
   if (order.model !== asked.model)
-    return refuse('order-mismatch', { order: asked.order, field: '型号 / model', expected: order.model });
+    return refuse('order-mismatch', { order: asked.order, field: { zh: '型号', en: 'model' }, expected: order.model });
   const outside = outsideWindow(order, asked);
   if (outside) return outside;
   const [opened] = await tx.query<{ sum: number }>(
@@ -89,9 +89,9 @@ interface Pinned {
 async function pin(tx: Tx, model: string, at: string): Promise<Pinned | Refused> {
   const words = { subject: model, day: at.slice(0, 10) };
   const bom = await inForce(tx, 'bom', model, at);
-  if (!bom) return refuse('standard-missing', { ...words, what: '物料清单 / bill of materials' });
+  if (!bom) return refuse('standard-missing', { ...words, what: { zh: '物料清单', en: 'bill of materials' } });
   const route = await inForce(tx, 'route', model, at);
-  if (!route) return refuse('standard-missing', { ...words, what: '工艺路线 / route' });
+  if (!route) return refuse('standard-missing', { ...words, what: { zh: '工艺路线', en: 'route' } });
   const version = await inForce(tx, 'device_model_version', model, at);
   const standard = await standardInForce(tx, model, 'final', at);
   return { version: version?.version ?? null, bom: bom.id, route: route.id, standard: standard?.id ?? null };

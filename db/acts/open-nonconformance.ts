@@ -1,13 +1,13 @@
 import type { Json } from '../../domain/json.ts';
-import { isRefused, type Refused, refuse } from '../../domain/record/refusal.ts';
+import { isRefused, type Refused } from '../../domain/record/refusal.ts';
 import { audit } from '../audit-log.ts';
 import type { Tx } from '../connection.ts';
 import type { ActContext } from '../perform-act.ts';
 import { actorOf, created, entry } from './entry.ts';
 import { placeHolds } from './holds.ts';
-import { lockLots } from './lots.ts';
-import { lockSerials, type SerialRow } from './lock-serials.ts';
+import type { SerialRow } from './lock-serials.ts';
 import { moveWherePossible } from './move-serials.ts';
+import { lockReported } from './reported.ts';
 
 interface Found {
   serials: string[];
@@ -24,11 +24,8 @@ export async function openNonconformance(tx: Tx, found: Found, context: ActConte
   const { lot, batch } = found;
   const ofBatch = found.whole_batch && batch !== undefined ? await unreleasedOf(tx, batch) : [];
   const named = [...found.serials, ...ofBatch];
-  if (named.length === 0 && lot === undefined && batch === undefined) return refuse('nothing-named');
-  const rows = await lockSerials(tx, named);
+  const rows = await lockReported(tx, { serials: named, lot, batch }, context.at);
   if (isRefused(rows)) return rows;
-  const lots = lot === undefined ? [] : await lockLots(tx, [lot], context.at);
-  if (isRefused(lots)) return lots;
   const id = await write(tx, found, rows, context);
   const wholeBatch = batch !== undefined && (found.whole_batch ?? (named.length === 0 && lot === undefined));
   const serials = rows.map(({ serial }) => serial);

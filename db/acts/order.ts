@@ -34,7 +34,7 @@ export const orderActs = {
       const row = await lockOrder(tx, order);
       if (isRefused(row)) return row;
       if (customer !== undefined && row.customer !== null && row.customer !== customer) {
-        return refuse('order-mismatch', { order, field: '客户 / customer', expected: row.customer });
+        return refuse('order-mismatch', { order, field: { zh: '客户', en: 'customer' }, expected: row.customer });
       }
       if (quantity !== undefined && quantity > row.quantity)
         return refuse('quantity-exceeded', { order, quantity: row.quantity });

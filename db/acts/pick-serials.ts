@@ -16,7 +16,7 @@ export async function pickSerials(
   context: ActContext,
 ): Promise<Json | Refused> {
   if (serials.length === 0) return refuse('no-serials');
-  const shipment = await lockShipment(tx, id, ['open'], '拣货 / pick');
+  const shipment = await lockShipment(tx, id, ['open'], { zh: '拣货', en: 'pick' });
   if (isRefused(shipment)) return shipment;
   const rows = await lockSerials(tx, serials);
   if (isRefused(rows)) return rows;

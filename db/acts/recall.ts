@@ -56,7 +56,7 @@ export const recallActs = {
   'add-holder': act(ofHolder.extend({ serials: scannedSerials, forwarded_by: organisation.optional() }), addHolder),
   /** Holders that have been told nothing yet. → {holders: [{organisation, serials[]}]} */
   'pending-holders': act(one, async (tx, { id }) => {
-    const recall = await lockRecall(tx, id, ['frozen'], '通知 / notify');
+    const recall = await lockRecall(tx, id, ['frozen'], { zh: '通知', en: 'notify' });
     return isRefused(recall) ? recall : { holders: (await recallHolders(tx, id, true)).map((holder) => ({ ...holder })) };
   }),
   /** A notice or a reminder was sent. → {notices}; refuses recall-…, holder-unknown. */
@@ -86,7 +86,7 @@ export const recallActs = {
   ),
   /** → {shipped, returned, corrected, destroyed, used, lost, forwarded, explained, unexplained} */
   balance: act(one.extend({ organisation: organisation.optional() }), async (tx, { id, organisation: holder }) => {
-    const recall = await lockRecall(tx, id, ['open', 'frozen', 'closed'], '');
+    const recall = await lockRecall(tx, id, ['open', 'frozen', 'closed'], { zh: '核对', en: 'be balanced' });
     return isRefused(recall) ? recall : { ...(await recallBalance(tx, id, holder)) };
   }),
   /** Nothing is left to explain, with a holder or at all; without `id` there is nothing to check. → {unexplained: 0}; refuses unexplained-devices. */
@@ -103,7 +103,7 @@ export const recallActs = {
       percent: maybe(z.number().min(11).max(99)),
     }),
     async (tx, { id, level, seed, percent }) => {
-      const recall = await lockRecall(tx, id, ['frozen'], '抽样 / be sampled');
+      const recall = await lockRecall(tx, id, ['frozen'], { zh: '抽样', en: 'be sampled' });
       if (isRefused(recall)) return recall;
       const holders = await recallHolders(tx, id);
       return {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/engine/command.ts';
 import { type Refused, refuse } from '../../domain/record/refusal.ts';
 import type { Tx } from '../connection.ts';
 
@@ -23,7 +24,7 @@ export async function lockRecall(
   tx: Tx,
   id: string,
   statuses: readonly RecallRow['status'][],
-  act: string,
+  act: Bilingual,
 ): Promise<RecallRow | Refused> {
   const [row] = await tx.query<RecallRow>(
     `select id::text as id, number, cause, reason, status, class, hazard, severity, probability, depth, effectiveness_level, remedy, notice,

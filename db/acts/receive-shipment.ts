@@ -22,7 +22,7 @@ interface Receipt {
 
 /** Takes in what arrived. What is missing or unexpected is said and kept, never refused: it is there, or it is not. */
 export async function receiveShipment(tx: Tx, receipt: Receipt, context: ActContext): Promise<Json | Refused> {
-  const shipment = await lockShipment(tx, receipt.id, ['dispatched', 'received'], '收货 / be received');
+  const shipment = await lockShipment(tx, receipt.id, ['dispatched', 'received'], { zh: '收货', en: 'be received' });
   if (isRefused(shipment)) return shipment;
   const expected = await shippedSerials(tx, receipt.id, ['dispatched', 'missing']);
   const before = new Set(await shippedSerials(tx, receipt.id, ['received']));

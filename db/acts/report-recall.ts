@@ -17,7 +17,7 @@ interface Report {
 
 /** Keeps a report on a recall. */
 export async function reportRecall(tx: Tx, { id, ...report }: Report, context: ActContext): Promise<Json | Refused> {
-  const recall = await lockRecall(tx, id, ['open', 'frozen', 'closed'], '上报 / be reported');
+  const recall = await lockRecall(tx, id, ['open', 'frozen', 'closed'], { zh: '上报', en: 'be reported' });
   if (isRefused(recall)) return recall;
   const { kind, authority = null, number = null, content = null } = report;
   const reported_on = report.reported_on ?? context.at.slice(0, 10);

@@ -13,7 +13,7 @@ export async function requireComplete(tx: Tx, batch: string): Promise<Refused | 
   if (missing.length > 0) return refuse('batch-incomplete', { batch, missing }, missing);
   const { issued, used, destroyed, sampled, open } = review.labels;
   const sums = `${issued} = ${used} + ${destroyed} + ${sampled} + ${open}; ${used} ≠ ${review.passed}`;
-  return refuse('balance-wrong', { batch, what: '标签 / labels', sums });
+  return refuse('balance-wrong', { batch, what: { zh: '标签', en: 'labels' }, sums });
 }
 
 function faultsOf({ open, missing, outOfLimits }: BatchReview): string[] {

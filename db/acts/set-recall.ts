@@ -13,7 +13,7 @@ export function setRecall(action: string) {
     { id, ...fields }: { id: string } & Record<string, string | undefined>,
     context: ActContext,
   ): Promise<Json | Refused> => {
-    const recall = await lockRecall(tx, id, ['open', 'frozen'], '更改 / be changed');
+    const recall = await lockRecall(tx, id, ['open', 'frozen'], { zh: '更改', en: 'be changed' });
     if (isRefused(recall)) return recall;
     const columns = Object.keys(fields).filter((column) => fields[column] !== undefined);
     const sets = columns.map((column, n) => `"${column}" = $${n + 2}`).join(', ');

@@ -23,7 +23,7 @@ export const shipmentActs = {
   open: act(opening, openShipment),
   /** Devices that the order may take, first expired first. → {serials[]} */
   propose: act(one.extend({ quantity: z.int().min(1).max(10_000) }), async (tx, { id, quantity }, context) => {
-    const row = await lockShipment(tx, id, ['open'], '拣货 / pick');
+    const row = await lockShipment(tx, id, ['open'], { zh: '拣货', en: 'pick' });
     return isRefused(row) ? row : { serials: await releasedFor(tx, row.order, quantity, context.at) };
   }),
   /** → {picked}; refuses shipment-…, serial-not-released, serial-wrong-order, serial-held, serial-expired, nonconformance-open, already-in-shipment, not-the-holder, quantity-exceeded. */
@@ -88,7 +88,7 @@ async function releasedFor(tx: Tx, order: string | null, quantity: number, at: s
 }
 
 async function closeShipment(tx: Tx, { id }: { id: string }, context: ActContext): Promise<Json | Refused> {
-  const row = await lockShipment(tx, id, ['received', 'closed'], '关闭 / be closed');
+  const row = await lockShipment(tx, id, ['received', 'closed'], { zh: '关闭', en: 'be closed' });
   if (isRefused(row)) return row;
   if (row.status === 'closed') return { id };
   const missing = await shippedSerials(tx, id, ['dispatched', 'missing']);

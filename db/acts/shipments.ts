@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/engine/command.ts';
 import type { Json } from '../../domain/json.ts';
 import { type Refused, refuse } from '../../domain/record/refusal.ts';
 import type { Tx } from '../connection.ts';
@@ -22,7 +23,7 @@ export async function lockShipment(
   tx: Tx,
   id: string,
   statuses: readonly ShipmentRow['status'][],
-  act: string,
+  act: Bilingual,
 ): Promise<ShipmentRow | Refused> {
   const [row] = await tx.query<ShipmentRow>(
     `select s.id::text as id, s."order", s.from_organisation, s.to_organisation, s.status, s.carrier, s.waybill, s.conditions, s.sscc,

@@ -9,13 +9,13 @@ export interface Refused {
   detail?: Json;
 }
 
-/** Words that a message needs; lists are shortened. */
-export type RefusalWords = Record<string, string | number | readonly string[]>;
+/** Words that a message needs: as they are, or in the message's language; lists are shortened. */
+export type RefusalWords = Record<string, string | number | readonly string[] | Bilingual>;
 
 /** Makes a refusal of one of the known codes. */
 export function refuse(code: RefusalCode, words: RefusalWords = {}, detail?: Json): Refused {
   const { zh, en } = refusalMessages[code];
-  const message = { zh: fill(zh, words, '、', '等'), en: fill(en, words, ', ', ' and others') };
+  const message = { zh: fill(zh, words, 'zh'), en: fill(en, words, 'en') };
   return detail === undefined ? { refused: code, message } : { refused: code, message, detail };
 }
 
@@ -26,10 +26,14 @@ export function isRefused(answer: unknown): answer is Refused {
 
 const longestList = 5;
 
-function fill(template: string, words: RefusalWords, separator: string, more: string): string {
+const listing = { zh: { separator: '、', more: '等' }, en: { separator: ', ', more: ' and others' } } as const;
+
+function fill(template: string, words: RefusalWords, language: keyof Bilingual): string {
+  const { separator, more } = listing[language];
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const word = words[name] ?? '';
     if (typeof word !== 'object') return String(word);
+    if ('zh' in word) return word[language];
     return word.slice(0, longestList).join(separator) + (word.length > longestList ? `${more} (${word.length})` : '');
   });
 }

@@ -165,6 +165,18 @@ describe('material lots', () => {
   });
 });
 
+describe('a reported nonconformance', () => {
+  it.each<[string, Record<string, Json>]>([
+    ['nothing-named', {}],
+    ['serial-unknown', { serials: ['0109521'] }],
+    ['lot-unknown', { lot: 'half a sc' }],
+    ['batch-unknown', { batch: 'half a sc' }],
+  ])('is refused as %s to the person who reports it, and where it is opened', async (code, about) => {
+    expect(await maker.refused('nonconformance', 'require-known', about)).toBe(code);
+    expect(await maker.refused('nonconformance', 'open', { ...about, description: 'rust' })).toBe(code);
+  });
+});
+
 describe('instruments and operators', () => {
   it('must be in calibration', async () => {
     await maker.create('instrument', {

@@ -31,6 +31,12 @@ describe('refusals', () => {
     expect(en).not.toMatch(/\p{Script=Han}/u);
   });
 
+  it('says a word in the language of the message', () => {
+    const { message } = refuse('standard-missing', { subject: 'M1', day: '2026-05-05', what: { zh: '工艺路线', en: 'route' } });
+    expect(message.zh).toContain('没有生效的工艺路线');
+    expect(message.en).toContain('No route of M1');
+  });
+
   it('names five of many', () => {
     const refused = refuse('serial-unknown', { serials: ['1', '2', '3', '4', '5', '6', '7'] });
     expect(refused.message.en).toContain('1, 2, 3, 4, 5 and others (7)');
