@@ -134,7 +134,7 @@ describe('the database refuses by itself', () => {
     const owner = await openDatabase(maker.database.maintenanceUrl, { max: 1 });
     await owner.query(tryAllMoves);
     const statuses = Object.keys(serialStatusGraph);
-    const tried = await owner.query<Record<string, unknown>>('select * from try_all_moves($1, $2)', [device!.serial, statuses]);
+    const tried = await owner.query('select * from try_all_moves($1, $2)', [device!.serial, statuses]);
     await owner.close();
     const expected = Object.entries(serialStatusGraph).flatMap(([from, next]) =>
       statuses.map((to) => ({ from_: from, to_: to, moved: to === from || (next as readonly string[]).includes(to) })),
