@@ -34,6 +34,9 @@ export function simulate(plan: Plan, hash: string, scenario: Scenario, decisions
 
 const MAX_EVENTS = 30_000;
 
+/** Throws that lead to throws at once, one within the other. */
+const MAX_DEPTH = 500;
+
 class Simulation {
   readonly #plan: Plan;
   readonly #hash: string;
@@ -48,6 +51,7 @@ class Simulation {
   readonly #idle: string[] = [];
   #now: number;
   #events = 0;
+  #depth = 0;
 
   constructor(plan: Plan, hash: string, scenario: Scenario, decisions?: Decisions) {
     this.#plan = plan;
@@ -64,17 +68,31 @@ class Simulation {
     this.#begin();
     this.#settle();
     for (const step of this.#scenario.steps) {
+      if (this.#isRestless()) break;
       if (!this.#step(step)) this.#idle.push(JSON.stringify(step));
       this.#settle();
     }
+    const outcome = outcomeOf(this.#runs, this.#starts.armed());
     return {
       lines: this.#trace.lines,
-      outcome: outcomeOf(this.#runs, this.#starts.armed()),
+      outcome: this.#isRestless() ? { ...outcome, outcome: 'failed' } : outcome,
       idle: this.#idle,
-      incidents: this.#runs.flatMap(({ state }) =>
-        Object.values(state.incidents).map(({ element, code, message }) => `${element}: ${code}: ${message}`),
-      ),
+      incidents: this.#incidents(),
     };
+  }
+
+  /** Whether there is no end to what happens: an instance that begins its like, a task that leads back to itself. */
+  #isRestless(): boolean {
+    return this.#events > MAX_EVENTS;
+  }
+
+  #incidents(): string[] {
+    const open = this.#runs.flatMap(({ state }) =>
+      Object.values(state.incidents).map(({ element, code, message }) => `${element}: ${code}: ${message}`),
+    );
+    return this.#isRestless()
+      ? [...open, `没有尽头：已超过 ${MAX_EVENTS} 步 / no end is in sight after ${MAX_EVENTS} events`]
+      : open;
   }
 
   #begin(): void {
@@ -101,11 +119,14 @@ class Simulation {
 
   #take(run: SimulatedRun, event: SimulatedEvent): boolean {
     this.#events += 1;
-    if (this.#events > MAX_EVENTS) throw new RangeError('the scenario never comes to rest');
+    if (this.#isRestless()) return false;
     const at = formatInstant(this.#now) ?? '';
     const { commands, dropped } = run.take(event, at, this.#scenario.zone);
     for (const command of commands) this.#trace.add(run.id, run.state, command, at);
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) this.#events = MAX_EVENTS;
     for (const command of commands) this.#deliver(run, command);
+    this.#depth -= 1;
     return dropped === undefined;
   }
 
@@ -161,9 +182,13 @@ class Simulation {
 
   /** Serves what the runs have to be told, and completes tasks where the scenario says so, until nothing moves. */
   #settle(): void {
-    while (this.#serveOne());
+    this.#serveAll();
     const at = formatInstant(this.#now) ?? '';
     for (const run of this.#runs) this.#trace.waiting(run.id, run.state, at);
+  }
+
+  #serveAll(): void {
+    while (!this.#isRestless() && this.#serveOne());
   }
 
   #serveOne(): boolean {
@@ -254,7 +279,7 @@ class Simulation {
     const duration = parseDuration(text);
     if (!duration) throw new RangeError(`“${text}” is no ISO 8601 duration`);
     const end = addDuration(this.#now, duration, this.#scenario.zone);
-    while (this.#fireDue(end)) while (this.#serveOne());
+    while (!this.#isRestless() && this.#fireDue(end)) this.#serveAll();
     this.#now = end;
     return true;
   }

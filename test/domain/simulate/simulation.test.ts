@@ -185,3 +185,18 @@ describe('a simulation', () => {
     expect(await run(xml, scenario)).toEqual(await run(xml, scenario));
   });
 });
+
+describe('what has no end', () => {
+  it.each([
+    ['people’s tasks that lead back to themselves', diagram(tags('start:s user:t'), 's > t > t'), { auto: true }],
+    [
+      'a process that begins its like at once',
+      diagram(tags('start:s') + starting('again', signal) + ending('e', signal), 's > e\nagain > e', named),
+      {},
+    ],
+  ])('fails: %s', async (_, xml, scenario) => {
+    const { outcome, incidents } = await run(xml, scenario);
+    expect(outcome.outcome).toBe('failed');
+    expect(incidents.at(-1)).toMatch(/no end is in sight/);
+  });
+});
