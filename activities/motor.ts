@@ -1,6 +1,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import {
   defineSearchAttributeKey,
+  type Duration,
   type SearchAttributePair,
   SearchAttributeType,
   TypedSearchAttributes,
@@ -33,16 +34,22 @@ export const searchAttributes = {
 
 export const workflowIdOf = (run: string): string => `run-${run}`;
 
+/** `taskTimeout`: Temporal's patience with a worker in the midst of a task. */
+export interface MotorOptions {
+  continueEvery?: number;
+  taskTimeout?: Duration;
+}
+
 /** How runs are started, woken and looked after in Temporal. */
 export class Motor {
   readonly #client: Client;
   readonly #taskQueue: string;
-  readonly #continueEvery: number | undefined;
+  readonly #options: MotorOptions;
 
-  constructor(client: Client, taskQueue: string, continueEvery?: number) {
+  constructor(client: Client, taskQueue: string, options: MotorOptions = {}) {
     this.#client = client;
     this.#taskQueue = taskQueue;
-    this.#continueEvery = continueEvery;
+    this.#options = options;
   }
 
   /** Starts a fresh run, or wakes it if it is there already, with its first rows. */
@@ -76,9 +83,9 @@ export class Motor {
     }
   }
 
-  #input({ id, plan_hash, engine_version }: MotorRun): RunInput {
-    const continueEvery = this.#continueEvery;
-    return { run: id, plan: plan_hash, engine: engine_version, ...(continueEvery !== undefined && { continueEvery }) };
+  #input({ id, plan_hash: plan, engine_version: engine }: MotorRun): RunInput {
+    const { continueEvery } = this.#options;
+    return { run: id, plan, engine, ...(continueEvery !== undefined && { continueEvery }) };
   }
 
   async #signalWithStart(run: MotorRun, input: RunInput, rows: InboxNotice[]): Promise<void> {
@@ -89,6 +96,7 @@ export class Motor {
       signal: inboxSignal,
       signalArgs: [rows],
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      ...(this.#options.taskTimeout !== undefined && { workflowTaskTimeout: this.#options.taskTimeout }),
       typedSearchAttributes: new TypedSearchAttributes(attributesOf(run)),
       memo: { title: `${run.title_zh} / ${run.title_en}`, version: run.version },
     });

@@ -1,7 +1,7 @@
 import type { Ports, Turn } from '../domain/engine/ports.ts';
 import type { Plan } from '../domain/sop/plan.ts';
 import type { Database } from '../db/connection.ts';
-import { deliverMessage, deliverWaiting } from '../db/message-store.ts';
+import { deliverWaiting, deliverWhole } from '../db/message-store.ts';
 import { loadState, openRun } from '../db/run-restore.ts';
 import { readInbox } from '../db/run-store.ts';
 import { commitTurn } from '../db/turn-store.ts';
@@ -31,7 +31,7 @@ export function recordPorts(database: Database, onFault: (error: unknown) => voi
 function deliverAfter(database: Database, { run, commands }: Turn, onFault: (error: unknown) => void): void {
   for (const command of commands) {
     if (command.type === 'sendMessage' || command.type === 'sendSignal') {
-      database.transaction((tx) => deliverMessage(tx, `${run}:${command.key}`)).catch(onFault);
+      deliverWhole(database, `${run}:${command.key}`).catch(onFault);
     } else if (command.type === 'subscribe' && command.kind === 'message') {
       deliverWaiting(database, command.name, command.correlationKey).catch(onFault);
     }

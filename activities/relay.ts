@@ -4,6 +4,7 @@ import type { Database } from '../db/connection.ts';
 import { sweepMessages } from '../db/message-store.ts';
 import { type BehindRun, behindRuns, overdueRuns, rebuildChannel, rebuiltChannel, tellDueRuns } from '../db/relay-store.ts';
 import { inboxChannel } from '../db/run-store.ts';
+import { startDueRuns } from '../db/start-timers.ts';
 import type { Motor } from './motor.ts';
 import { reconcile } from './reconciler.ts';
 
@@ -140,8 +141,9 @@ export class Relay {
       this.#heard.add(id);
     }
     await tellDueRuns(this.#database, dueGraceMs);
-    // runs are carried though a message cannot be delivered
+    // runs are carried though a message cannot be delivered, or a run cannot begin
     await sweepMessages(this.#database).catch((error: unknown) => this.#tell(error));
+    await startDueRuns(this.#database).catch((error: unknown) => this.#tell(error));
     if (!this.#flushing) await this.#flush();
     if (Date.now() - this.#lastReconcile < reconcileMs) return;
     this.#lastReconcile = Date.now();

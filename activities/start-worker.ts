@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
-import { type LogLevel, NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
+import type { Duration } from '@temporalio/common';
+import { type LogLevel, NativeConnection, Runtime, DefaultLogger, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Ports } from '../domain/engine/ports.ts';
 import { openDatabase } from '../db/connection.ts';
 import { callOutside, commitAndCall } from './call-outside.ts';
@@ -20,6 +21,13 @@ export interface WorkerSettings {
   operations?: Readonly<Record<string, Operation>>;
   /** Turns after which a run continues as new, for tests; Temporal's own suggestion counts always. */
   continueEvery?: number;
+  /** How long Temporal waits for a worker that has died in the midst of a task; its own default is 10 s. */
+  taskTimeout?: Duration;
+  /** Caches and limits of Temporal's worker that differ from the product's. */
+  limits?: Pick<
+    WorkerOptions,
+    'maxCachedWorkflows' | 'maxConcurrentLocalActivityExecutions' | 'maxConcurrentWorkflowTaskExecutions'
+  >;
   /** Stands between the workflows and the records, for tests that kill a worker there. */
   interpose?: (ports: Ports) => Ports;
   log?: (message: string) => void;
@@ -58,10 +66,11 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     reuseV8Context: true,
     workflowThreadPoolSize: 1,
     shutdownGraceTime: '5s',
+    ...settings.limits,
   });
   const clientConnection = await Connection.connect({ address: settings.temporalAddress });
   const client = new Client({ connection: clientConnection, namespace: settings.namespace, dataConverter });
-  const relay = new Relay(database, new Motor(client, taskQueue, settings.continueEvery), log);
+  const relay = new Relay(database, new Motor(client, taskQueue, settings), log);
   relay.start();
   const finished = worker.run().finally(async () => {
     await relay.stop();

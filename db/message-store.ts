@@ -1,11 +1,12 @@
 import type { Actor, Instant, Variables } from '../domain/engine/event.ts';
-import type { Plan } from '../domain/sop/plan.ts';
-import { runAttributes } from '../domain/sop/run-attributes.ts';
-import { isRefused, type Refused } from '../domain/record/refusal.ts';
+import type { Refused } from '../domain/record/refusal.ts';
 import { audit, systemActor } from './audit-log.ts';
 import { businessNow } from './clock-store.ts';
 import type { Database, Tx } from './connection.ts';
-import { appendToInbox, startRun } from './run-store.ts';
+import { keysOf } from './message-keys.ts';
+import { startsBy } from './message-starts.ts';
+import { appendToInbox } from './run-store.ts';
+import { broadcast } from './signal-broadcast.ts';
 
 /** A message or signal as it waits for whom it is meant. */
 export interface MessageRow {
@@ -16,6 +17,9 @@ export interface MessageRow {
   variables: Variables;
   actor: Actor | null;
   progress: string | null;
+  /** The run that threw it; nothing for one from outside. */
+  cause_run: string | null;
+  created_at: Instant;
 }
 
 export interface NewMessage {
@@ -39,8 +43,8 @@ export type Delivery = { status: 'delivered'; run: string } | { status: 'waiting
  */
 export async function publishMessage(tx: Tx, message: NewMessage): Promise<Delivery | Refused> {
   await tx.query(
-    `insert into message (id, kind, name, correlation_key, variables, actor, expires_at)
-     select $1, $2, $3, $4, $5::jsonb, $6::jsonb, clock_timestamp() + make_interval(secs => ($7 + offset_ms) / 1000.0)
+    `insert into message (id, kind, name, correlation_key, correlation_keys, variables, actor, expires_at)
+     select $1, $2, $3, $4, array_remove(array[$4::text], null), $5::jsonb, $6::jsonb, clock_timestamp() + make_interval(secs => ($7 + offset_ms) / 1000.0)
      from business_clock on conflict (id) do nothing`,
     [
       message.id,
@@ -83,29 +87,47 @@ async function notAwaited(tx: Tx, name: string, id: string): Promise<Refused> {
 
 /** Delivers a waiting message, to no run but `only` where one is given; both rows are locked, so that exactly one receiver takes it. */
 export async function deliverMessage(tx: Tx, id: string, only?: string): Promise<Delivery> {
-  const [message] = await tx.query<MessageRow & { status: string; run_id: string }>(
-    'select id, kind, name, correlation_key, variables, actor, progress, status, run_id from message where id = $1 for update',
-    [id],
-  );
+  const [message] = await tx.query<MessageRow & { status: string; run_id: string; overdue: boolean }>(selectMessage, [id]);
   if (!message) return { status: 'waiting' };
   if (message.status !== 'waiting')
     return message.run_id ? { status: 'delivered', run: message.run_id } : { status: 'broadcast' };
   const at = await businessNow(tx);
   if (message.kind === 'signal') return broadcast(tx, message, at);
-  const run = (await toWaitingRun(tx, message, at, only)) ?? (only === undefined ? await toStart(tx, message, at) : undefined);
-  if (!run) return { status: 'waiting' };
-  await tx.query(`update message set status = 'delivered', run_id = $2 where id = $1`, [id, run]);
-  return { status: 'delivered', run };
+  // its time to live is over, though the sweep that says so has not come yet
+  if (message.overdue) return { status: 'waiting' };
+  const keys = await keysOf(tx, message, at);
+  const run = await toWaitingRun(tx, message, keys, at, only);
+  const starts = run === undefined && only === undefined ? await startsBy(tx, message, at) : undefined;
+  const receiver = run ?? starts?.begun[0];
+  const status = receiver !== undefined || starts?.taken ? 'delivered' : 'waiting';
+  await tx.query('update message set status = $2, run_id = $3, correlation_keys = $4 where id = $1', [
+    id,
+    status,
+    receiver ?? null,
+    keys,
+  ]);
+  return receiver === undefined ? { status: 'waiting' } : { status: 'delivered', run: receiver };
 }
 
-async function toWaitingRun(tx: Tx, message: MessageRow, at: Instant, only: string | undefined): Promise<string | undefined> {
+const selectMessage = `
+select id, kind, name, correlation_key, variables, actor, progress, status, run_id, cause_run, created_at,
+  expires_at < clock_timestamp() + make_interval(secs => offset_ms / 1000.0) as overdue
+from message, business_clock where id = $1 for update of message`;
+
+async function toWaitingRun(
+  tx: Tx,
+  message: MessageRow,
+  keys: string[],
+  at: Instant,
+  only: string | undefined,
+): Promise<string | undefined> {
   const [receiver] = await tx.query<{ run_id: string; id: string }>(
     `select s.run_id, s.id from subscription s
-     where s.kind = 'message' and s.name = $1 and not s.taken and (s.correlation_key = $2 or s.correlation_key is null)
+     where s.kind = 'message' and s.name = $1 and not s.taken and (s.correlation_key = any ($2) or s.correlation_key is null)
        and ($3::uuid is null or s.run_id = $3)
        and exists (select from run where run.id = s.run_id and run.status in ('created', 'running'))
-     order by s.correlation_key nulls last, s.run_id, s.id limit 1 for update of s skip locked`,
-    [message.name, message.correlation_key, only ?? null],
+     order by s.correlation_key is null, s.since, s.run_id, length(s.id), s.id limit 1 for update of s skip locked`,
+    [message.name, keys, only ?? null],
   );
   if (!receiver) return undefined;
   const n = await appendToInbox(tx, receiver.run_id, {
@@ -121,82 +143,20 @@ async function toWaitingRun(tx: Tx, message: MessageRow, at: Instant, only: stri
   return receiver.run_id;
 }
 
-async function toStart(tx: Tx, message: MessageRow, at: Instant): Promise<string | undefined> {
-  const [start] = await startsFor(tx, message);
-  return start && startBy(tx, message, start, at);
-}
-
-interface Start {
-  sop_id: string;
-  version: string;
-  element: string;
-  plan: Plan;
-}
-
-function startsFor(tx: Tx, message: Pick<MessageRow, 'kind' | 'name'>): Promise<Start[]> {
-  return tx.query<Start>(
-    `select s.sop_id, s.version, s.element, p.body as plan from start_subscription s
-     join sop_version v using (sop_id, version) join plan p on p.hash = v.plan_hash
-     where s.kind = $1 and s.name = $2 order by s.sop_id, s.element`,
-    [message.kind, message.name],
-  );
-}
-
-async function startBy(tx: Tx, message: MessageRow, start: Start, at: Instant): Promise<string> {
-  const started = await startRun(tx, {
-    cause: `${message.kind}:${message.id}:${start.sop_id}`,
-    sop: start.sop_id,
-    version: start.version,
-    startEvent: start.element,
-    variables: message.variables,
-    ...(message.actor && { actor: message.actor }),
-    at,
-    attributes: runAttributes(start.plan, message.variables, { now: at, zone: start.plan.zone ?? 'UTC' }),
-  });
-  if (isRefused(started)) throw new Error(started.message.en);
-  return started.id;
-}
-
-const broadcastBatch = 500;
-
-/** One batch of a signal's receivers; what is left goes on with the next sweep, each run gets it once. */
-async function broadcast(tx: Tx, signal: MessageRow, at: Instant): Promise<Delivery> {
-  if (signal.progress === null) {
-    for (const start of await startsFor(tx, signal)) await startBy(tx, signal, start, at);
+/** Delivers a message, or a signal batch by batch until every run that waits for it has it. */
+export async function deliverWhole(database: Database, id: string): Promise<void> {
+  for (;;) {
+    const { status } = await database.transaction((tx) => deliverMessage(tx, id));
+    if (status !== 'broadcast') return;
+    const [left] = await database.query(`select from message where id = $1 and status = 'waiting'`, [id]);
+    if (!left) return;
   }
-  const runs = await tx.query<{ run_id: string }>(
-    `select distinct s.run_id from subscription s where s.kind = 'signal' and s.name = $1 and ($2::uuid is null or s.run_id > $2)
-     order by s.run_id limit ${broadcastBatch}`,
-    [signal.name, signal.progress],
-  );
-  const event = {
-    type: 'signal',
-    at,
-    name: signal.name,
-    variables: signal.variables,
-    ...(signal.actor && { actor: signal.actor }),
-  };
-  await tx.query(
-    `with r as (
-       update run set last_inbox = last_inbox + 1, touched_at = now()
-       where id = any ($1::uuid[]) and status in ('created', 'running') returning id, last_inbox
-     ), i as (insert into inbox (run_id, n, event) select id, last_inbox, $2::jsonb from r returning run_id)
-     select pg_notify('vouch_inbox', run_id::text) from i`,
-    [runs.map((row) => row.run_id), JSON.stringify(event)],
-  );
-  const done = runs.length < broadcastBatch;
-  await tx.query('update message set status = $2, progress = $3 where id = $1', [
-    signal.id,
-    done ? 'delivered' : 'waiting',
-    runs.at(-1)?.run_id ?? signal.progress,
-  ]);
-  return { status: 'broadcast' };
 }
 
 /** Delivers the oldest message that waits for a subscription that has just come. */
 export async function deliverWaiting(database: Database, name: string, correlationKey: string | undefined): Promise<void> {
   const [waiting] = await database.query<{ id: string }>(
-    `select id from message where status = 'waiting' and kind = 'message' and name = $1 and ($2::text is null or correlation_key = $2)
+    `select id from message where status = 'waiting' and kind = 'message' and name = $1 and ($2::text is null or $2 = any (correlation_keys))
      order by created_at limit 1`,
     [name, correlationKey ?? null],
   );
@@ -214,16 +174,16 @@ export async function sweepMessages(database: Database): Promise<number> {
   const waiting = await database.query<{ id: string }>(
     `(select distinct on (s.run_id, s.id) m.id from subscription s
         join message m on m.status = 'waiting' and m.kind = 'message' and m.name = s.name
-          and (s.correlation_key = m.correlation_key or s.correlation_key is null)
+          and (s.correlation_key = any (m.correlation_keys) or s.correlation_key is null)
       where s.kind = 'message' and not s.taken order by s.run_id, s.id, m.created_at limit 200)
      union
      (select m.id from message m where m.status = 'waiting' and (m.kind = 'signal'
-        or exists (select from start_subscription s where s.kind = 'message' and s.name = m.name))
+        or exists (select from start_subscription s where s.kind = 'message' and s.name = m.name and not s.happened))
       order by m.created_at limit 200)`,
   );
   const faults: unknown[] = [];
   for (const { id } of waiting) {
-    await database.transaction((tx) => deliverMessage(tx, id)).catch((error: unknown) => faults.push(error));
+    await deliverWhole(database, id).catch((error: unknown) => faults.push(error));
   }
   await database.transaction(expireMessages);
   if (faults.length > 0) throw faults[0];

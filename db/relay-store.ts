@@ -21,7 +21,8 @@ export interface BehindRun {
 export const rebuildChannel = 'vouch_rebuild';
 export const rebuiltChannel = 'vouch_rebuilt';
 
-const columns = `r.id, r.sop_id, r.version, r.plan_hash, r.engine_version, r.batch, r."order", s.title_zh, s.title_en, r.status, r.last_applied`;
+const columns = `r.id, r.sop_id, r.version, r.plan_hash, r.batch, r."order", s.title_zh, s.title_en, r.engine_version, r.status,
+  r.last_applied`;
 
 /** Rows of an inbox that go along with one signal, at the most; the rest is read as a gap. */
 const rowsAtOnce = 50;

@@ -2,6 +2,8 @@ import type { Actor } from '../domain/engine/event.ts';
 import type { Refused } from '../domain/record/refusal.ts';
 import type { Plan } from '../domain/sop/plan.ts';
 import { audit } from './audit-log.ts';
+import { armStarts } from './start-arming.ts';
+import { declareKeys } from './message-keys.ts';
 import type { Tx } from './connection.ts';
 import type { Signer } from './task-signatures.ts';
 
@@ -74,7 +76,8 @@ export async function releaseVersion(tx: Tx, release: Release): Promise<{ sop: s
     row!.body.title.zh,
     row!.body.title.en,
   ]);
-  await subscribeStarts(tx, release, row!.body);
+  await armStarts(tx, release, row!.body);
+  await declareKeys(tx, release.sop, row!.body);
   await audit(tx, {
     actor: release.actor,
     roles: release.signer.roles,
@@ -88,16 +91,6 @@ export async function releaseVersion(tx: Tx, release: Release): Promise<{ sop: s
     version: release.version,
   });
   return { sop: release.sop, version: release.version };
-}
-
-async function subscribeStarts(tx: Tx, { sop, version }: Release, plan: Plan): Promise<void> {
-  await tx.query('delete from start_subscription where sop_id = $1', [sop]);
-  const starts = plan.starts.filter((start) => (start.kind === 'message' || start.kind === 'signal') && start.name);
-  await tx.query(
-    `insert into start_subscription (sop_id, version, element, kind, name)
-     select $1, $2, s.element, s.kind, s.name from jsonb_to_recordset($3::jsonb) as s(element text, kind text, name text)`,
-    [sop, version, JSON.stringify(starts)],
-  );
 }
 
 function releaseRefusal(row: { status: string; author: string } | undefined, release: Release): Refused | undefined {

@@ -19,23 +19,34 @@ export interface TurnRows {
   calls: Command[];
 }
 
-/** Sorts a turn's commands by the table they touch. */
+/**
+ * Sorts a turn's commands by the table they touch. What a turn both begins and ends (a task, a subscription, a call) never
+ * was: all rows of a turn are written by one statement, whose parts do not see one another's.
+ */
 export function turnRows({ commands }: Turn, answers: Answers | undefined): TurnRows {
   const of = <Type extends Command['type']>(type: Type) =>
     commands.filter((command): command is Of<Type> => command.type === type);
+  const withdrawn = new Set(of('withdrawTask').map(({ instance }) => instance));
+  const unsubscribed = new Set(of('unsubscribe').map(({ subscription }) => subscription));
+  const closed = new Set(of('closeIncident').map(({ incident }) => incident));
+  const cancelled = new Set(of('cancelCall').map(({ instance, attempt }) => `${instance}:${attempt}`));
   return {
     notes: of('note').map(({ instance, element, what, scope }) => [what, element, instance, scope]),
     ...(answers && Object.keys(answers).length > 0 && { answers }),
-    tasks: of('openTask').map(({ instance, task }) => taskRow(instance, task)),
-    withdrawn: of('withdrawTask').map(({ instance }) => instance),
-    subscriptions: of('subscribe').map(({ instance, subscription, kind, name, correlationKey }) => ({
-      id: subscription,
-      instance,
-      kind,
-      name,
-      correlation_key: correlationKey,
-    })),
-    unsubscribed: of('unsubscribe').map(({ subscription }) => subscription),
+    tasks: of('openTask')
+      .filter(({ instance }) => !withdrawn.has(instance))
+      .map(({ instance, task }) => taskRow(instance, task)),
+    withdrawn: [...withdrawn],
+    subscriptions: of('subscribe')
+      .filter(({ subscription }) => !unsubscribed.has(subscription))
+      .map(({ instance, subscription, kind, name, correlationKey }) => ({
+        id: subscription,
+        instance,
+        kind,
+        name,
+        correlation_key: correlationKey,
+      })),
+    unsubscribed: [...unsubscribed],
     messages: [
       ...of('sendMessage').map(({ key, name, correlationKey, variables, ttlMs }) => ({
         key,
@@ -53,10 +64,11 @@ export function turnRows({ commands }: Turn, answers: Answers | undefined): Turn
       element,
       code,
       message,
+      closed: closed.has(incident),
     })),
-    closedIncidents: of('closeIncident').map(({ incident }) => incident),
+    closedIncidents: [...closed],
     decisions: of('decided').map(({ key, element, decision, matched, result }) => ({ key, element, decision, matched, result })),
-    calls: of('call'),
+    calls: of('call').filter(({ instance, attempt }) => !cancelled.has(`${instance}:${attempt}`)),
   };
 }
 

@@ -119,9 +119,9 @@ const parts: Part[] = [
     name: 'sent',
     value: (_, { messages }) => json(messages),
     sql: (value) => `
-  insert into message (id, kind, name, correlation_key, variables, actor, cause_run, expires_at)
-  select t.run_id || ':' || m.key, m.kind, m.name, m.correlation_key, m.variables, $4::jsonb -> 'actor', t.run_id,
-    $11::timestamptz + make_interval(secs => m.ttl_ms / 1000.0)
+  insert into message (id, kind, name, correlation_key, correlation_keys, variables, actor, cause_run, expires_at)
+  select t.run_id || ':' || m.key, m.kind, m.name, m.correlation_key, array_remove(array[m.correlation_key], null), m.variables,
+    $4::jsonb -> 'actor', t.run_id, $11::timestamptz + make_interval(secs => m.ttl_ms / 1000.0)
   from t, jsonb_to_recordset(${value}::jsonb) as m(key text, kind text, name text, correlation_key text, variables jsonb,
     ttl_ms float8)
   on conflict (id) do nothing`,
@@ -130,9 +130,9 @@ const parts: Part[] = [
     name: 'incidents',
     value: (_, { incidents }) => json(incidents),
     sql: (value) => `
-  insert into incident (run_id, id, instance, element, code, message, opened_at)
-  select t.run_id, i.id, i.instance, i.element, i.code, i.message, $11
-  from t, jsonb_to_recordset(${value}::jsonb) as i(id text, instance text, element text, code text, message text)`,
+  insert into incident (run_id, id, instance, element, code, message, opened_at, closed_at)
+  select t.run_id, i.id, i.instance, i.element, i.code, i.message, $11, case when i.closed then $11::timestamptz end
+  from t, jsonb_to_recordset(${value}::jsonb) as i(id text, instance text, element text, code text, message text, closed boolean)`,
   },
   {
     name: 'mended',

@@ -29,11 +29,13 @@ export interface Stack {
   close(): Promise<void>;
 }
 
-const patienceMs = 170_000;
+const patienceMs = 400_000;
 export const testNow = (): string => new Date().toISOString();
 
 export async function startStack(
-  options: Pick<WorkerSettings, 'operations' | 'continueEvery' | 'interpose'> & { worker?: false } = {},
+  options: Pick<WorkerSettings, 'operations' | 'continueEvery' | 'interpose' | 'taskTimeout' | 'limits'> & {
+    worker?: false;
+  } = {},
 ): Promise<Stack> {
   const database = await freshDatabase({ max: 10 });
   const taskQueue = `test-${randomBytes(6).toString('hex')}`;

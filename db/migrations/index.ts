@@ -5,6 +5,7 @@ import { Migration0004Events } from './0004-events.ts';
 import { Migration0005Field } from './0005-field.ts';
 import { Migration0006EngineVersion } from './0006-engine-version.ts';
 import { Migration0007ReleasedVersions } from './0007-released-versions.ts';
+import { Migration0008StartsAndReceivers } from './0008-starts-and-receivers.ts';
 
 /** Every migration, in order. A name that the database knows and this list does not is a newer schema. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: 'Migration0005Field', class: Migration0005Field },
   { name: 'Migration0006EngineVersion', class: Migration0006EngineVersion },
   { name: 'Migration0007ReleasedVersions', class: Migration0007ReleasedVersions },
+  { name: 'Migration0008StartsAndReceivers', class: Migration0008StartsAndReceivers },
 ];

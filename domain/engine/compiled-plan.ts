@@ -67,7 +67,6 @@ export function compilePlan(plan: Plan, options: CompileOptions = {}): CompiledP
   };
 }
 
-/** Variables whose names FEEL reads as one name only when it knows them. */
 /** Variables whose names FEEL reads only where it is told of them. */
 export function specialNames(plan: Plan): string[] {
   const names = new Set<string>();
@@ -97,7 +96,8 @@ function messageStarts(starts: Node[]): Map<string, Node> {
   return byName;
 }
 
-function compileKey({ id, properties }: CorrelationKeyPlan, names: readonly string[]): CompiledCorrelationKey {
+/** A conversation's key with a closure for each retrieval expression. */
+export function compileKey({ id, properties }: CorrelationKeyPlan, names: readonly string[]): CompiledCorrelationKey {
   const entries = Object.entries(properties).map(([property, messages]) => {
     const paths = Object.entries(messages).map(([message, path]) => [message, compile(path, names)] as const);
     return [property, new Map(paths)] as const;

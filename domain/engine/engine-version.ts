@@ -6,5 +6,6 @@
  *    An activity or event whose flows are all conditional, none of them true, is an incident instead of the token's end.
  *    An inclusive join waits for an activity whose boundary event has already brought a token to it.
  *    A join or a scope that sends a token on has it placed before another is looked at: the other was taken for done.
+ *    What a message brings is there behind an event-based gateway too.
  */
 export const engineVersion = 2;

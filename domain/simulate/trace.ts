@@ -15,6 +15,8 @@ export class Trace {
   readonly lines: Line[] = [];
   readonly #labels = new Map<string, string>();
   readonly #counts = new Map<string, number>();
+  /** Element by run and instance: a scope may begin and end within one turn, and no state holds it. */
+  readonly #elements = new Map<string, string>();
   /** Instances entered since the last look at who waits: run and instance → scope. */
   #fresh = new Map<string, { run: string; instance: string; element: string; scope: string }>();
 
@@ -25,22 +27,19 @@ export class Trace {
     }
     if (command.type !== 'note') return;
     const { instance, element, what, scope } = command;
-    this.#write(what, at, element, this.#label(run, state, scope));
     const key = `${run}/${instance}`;
+    this.#elements.set(key, element);
+    this.#write(what, at, element, this.#label(run, state, scope));
     if (what === 'entered') this.#fresh.set(key, { run, instance, element, scope });
     else this.#fresh.delete(key);
   }
 
-  /** Names a scope by its element; further instances of it get a number. The state before the turn knows scopes that are gone. */
-  name(run: string, state: State, id: string): void {
-    this.#label(run, state, id);
-  }
-
+  /** Names a scope by its element; further instances of it get a number. */
   #label(run: string, state: State, id: string): string {
     const key = `${run}/${id}`;
     const known = this.#labels.get(key);
     if (known !== undefined) return known;
-    const element = state.instances[id]?.element ?? id;
+    const element = state.instances[id]?.element ?? this.#elements.get(key) ?? id;
     const count = (this.#counts.get(element) ?? 0) + 1;
     this.#counts.set(element, count);
     const label = count === 1 ? element : `${element}#${count}`;

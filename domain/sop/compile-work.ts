@@ -69,7 +69,7 @@ export function compileScript(context: Context, element: Moddle): ElementPlan['s
   const named = { ...(result !== undefined && { result }) };
   if (known) return { expression: known, ...named };
   const source = text(element, 'script');
-  const format = (text(element, 'scriptFormat') ?? '').toLowerCase();
+  const format = (text(element, 'scriptFormat') ?? text(element, 'scriptLanguage') ?? '').toLowerCase();
   if (source === undefined) return undefined;
   if (format === 'feel' || format.includes('/feel') || format.endsWith('feel/'))
     return { expression: expression(context, source), ...named };

@@ -3,7 +3,7 @@ import type { InstanceId, Variables } from '../event.ts';
 import { complete } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
 import type { Turn } from '../turn.ts';
-import { assignAll, setAllLocal } from '../variables.ts';
+import { assignAll, localVariables, setAllLocal } from '../variables.ts';
 import { chosen } from './event-based-gateway.ts';
 
 /**
@@ -13,7 +13,7 @@ import { chosen } from './event-based-gateway.ts';
 export const intermediateCatchEvent: BpmnElement = {
   activate(turn, node, id) {
     const passes = turn.own(id)['triggered'] === true || node.events.every(({ plan }) => plan.kind === 'link');
-    if (passes) return complete(turn, id);
+    if (passes) return goOn(turn, node, id);
     arm(turn, id, node);
     lookAtArmed(turn);
   },
@@ -23,6 +23,13 @@ export const intermediateCatchEvent: BpmnElement = {
     receive(turn, node, owner, variables);
   },
 };
+
+/** Goes on with what an event has brought while something else waited in this one's stead. */
+export function goOn(turn: Turn, node: Node, id: InstanceId): void {
+  // before version 2 it was lost where no outputs picked from it
+  if (turn.draft.rootValue('engineVersion') < 2) return complete(turn, id);
+  receive(turn, node, id, localVariables(turn.draft, id));
+}
 
 /** Takes what an event brought: for the outputs to pick from, or as variables where they live. */
 export function receive(turn: Turn, node: Node, id: InstanceId, variables: Variables): void {

@@ -2,12 +2,12 @@ import { armOne } from '../event-arming.ts';
 import { complete } from '../lifecycle.ts';
 import type { BpmnElement } from '../node.ts';
 import { chosen } from './event-based-gateway.ts';
-import { receive } from './intermediate-catch-event.ts';
+import { goOn, receive } from './intermediate-catch-event.ts';
 
 /** Waits for its message; without one it waits to be told that it is done (BPMN 2.0.2, 10.3.3, 13.3.3). */
 export const receiveTask: BpmnElement = {
   activate(turn, node, id) {
-    if (turn.own(id)['triggered'] === true) return complete(turn, id);
+    if (turn.own(id)['triggered'] === true) return goOn(turn, node, id);
     if (node.message) armOne(turn, id, node, node.message);
     else turn.setOwn(id, { offered: true });
   },

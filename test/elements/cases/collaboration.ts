@@ -1,0 +1,69 @@
+import { tags } from '../../domain/engine/diagram.ts';
+import { catching, message, named, starting, throwing } from '../../domain/engine/diagram-parts.ts';
+import type { ElementCase } from '../element-case.ts';
+import { flow, process } from './parts.ts';
+
+const retrieval = (ref: string, path: string) =>
+  `<correlationPropertyRetrievalExpression messageRef="${ref}"><messagePath>${path}</messagePath></correlationPropertyRetrievalExpression>`;
+const property = `<correlationProperty id="cp">${retrieval('ms', 'order.id')}${retrieval('m2', 'id')}</correlationProperty>`;
+const key =
+  '<collaboration id="c"><participant id="pa" processRef="p"/><correlationKey id="k" name="k"><correlationPropertyRef>cp</correlationPropertyRef></correlationKey></collaboration>';
+const keyed = `${named}<message id="m2" name="N"/>${property}${key}`;
+
+/** Pools, messages between them, and how a message finds its instance (BPMN 2.0.2, 9 and 8.4.2). */
+export const collaboration: ElementCase[] = [
+  {
+    name: 'pools of a file run together and exchange messages along their flows',
+    nodes: tags('start:s user:u end:e') + throwing('t', '<messageEventDefinition/>') + catching('c', '<messageEventDefinition/>'),
+    flows: 's > u > t > c > e',
+    around:
+      '<collaboration id="co"><participant id="pa" processRef="p"/><participant id="pb" processRef="q"/><participant id="black" name="Carrier"/><messageFlow id="f1" sourceRef="t" targetRef="qc"/><messageFlow id="f2" sourceRef="qt" targetRef="c"/></collaboration>' +
+      process(
+        'q',
+        `${tags('start:qs user:qu')}${catching('qc', '<messageEventDefinition/>')}${throwing('qt', '<messageEventDefinition/>')}${flow('qs', 'qc')}${flow('qc', 'qu')}${flow('qu', 'qt')}`,
+      ),
+    given: { steps: [{ complete: 'u' }, { complete: 'qu' }] },
+    story: 'qs s qc u t qu c qt e |  | completed',
+  },
+  {
+    name: 'correlation key: a message finds the instance whose conversation it belongs to',
+    nodes: `${starting('s', message)}<receiveTask id="r" messageRef="m2"/>${tags('user:u')}`,
+    flows: 's > r > u',
+    around: keyed,
+    given: {
+      steps: [
+        { message: 'M', variables: { order: { id: 1 } } },
+        { message: 'M', variables: { order: { id: 2 } } },
+        { message: 'N', variables: { id: 2, answer: 'second' } },
+        { complete: 'u' },
+        { message: 'N', variables: { id: 1, answer: 'first' } },
+        { complete: 'u' },
+      ],
+    },
+    story: 's r s r u u |  | completed',
+  },
+  {
+    name: 'correlation key: a message of another conversation waits',
+    nodes: `${starting('s', message)}<receiveTask id="r" messageRef="m2"/>`,
+    flows: 's > r',
+    around: keyed,
+    given: {
+      steps: [
+        { message: 'M', variables: { order: { id: 1 } } },
+        { message: 'N', variables: { id: 3 } },
+      ],
+    },
+    story: 's r |  | waiting r',
+  },
+  {
+    name: 'correlation subscription: the key comes from the data of the process',
+    nodes: `${tags('start:s user:u end:e')}<receiveTask id="r" messageRef="m2"/><correlationSubscription id="cs" correlationKeyRef="k"><correlationPropertyBinding id="cb" correlationPropertyRef="cp"><dataPath>order</dataPath></correlationPropertyBinding></correlationSubscription>`,
+    flows: 's > u > r > e',
+    around: keyed,
+    given: {
+      variables: { order: 7 },
+      steps: [{ message: 'N', variables: { id: 8 } }, { complete: 'u' }, { message: 'N', variables: { id: 7 } }],
+    },
+    story: 's u r e |  | completed',
+  },
+];

@@ -1,0 +1,41 @@
+import type { Witness } from './witnesses.ts';
+
+/** What the product makes of what the standard knows. `absent`: the standard's file format has no place for it. */
+export type Standing = 'runs' | 'kept' | 'refused' | 'absent';
+
+const ruleTest = (rule: string, test: string): Witness => ({ file: `test/domain/sop/rules/${rule}.test.ts`, test });
+
+/** What `check` refuses, and a rule's test that shows it. */
+export const refused: Readonly<Record<string, Witness>> = Object.fromEntries(
+  ['ChoreographyTask', 'SubChoreography', 'CallChoreography'].map((type) => [
+    type,
+    ruleTest('choreography-in-process', 'a choreography task'),
+  ]),
+);
+
+const shown = 'shown and named as not executable / 显示并标明不可执行';
+
+/** What a reader should know beside the standing. */
+export const notes: Readonly<Record<string, string>> = {
+  Choreography: shown,
+  GlobalChoreographyTask: shown,
+  Conversation: shown,
+  SubConversation: shown,
+  CallConversation: shown,
+  GlobalConversation: shown,
+  Participant:
+    'a pool; one without a process is a black box: shown, its messages come and go through the API / 无流程的泳池为黑盒',
+  'Participant.processRef':
+    'names the pool of a process; the processes of a file run together with or without pools / 仅指明泳池',
+  'Process.properties': 'a variable of the process, as any that it sets / 与其他流程变量相同',
+  'Process.isExecutable': 'only “false” keeps a process from being started by itself / 仅“false”阻止其自行启动',
+  'FlowNode.incoming': 'the ends of the sequence flows count / 以顺序流两端为准',
+  'FlowNode.outgoing': 'the ends of the sequence flows count / 以顺序流两端为准',
+  'FormalExpression.language': 'FEEL, or JUEL in files of Camunda; `check` refuses others / 其他语言由 check 拒绝',
+  'Definitions.expressionLanguage': 'FEEL, or JUEL in files of Camunda; `check` refuses others / 其他语言由 check 拒绝',
+  InputSet: 'the associations say what goes in / 以数据关联为准',
+  OutputSet: 'the associations say what comes out / 以数据关联为准',
+  DataStore: 'its reference is a variable; records are written by `vouch:record` / 引用即变量，记录由 vouch:record 写入',
+  'UserTask.renderings': 'forms are named by `vouch:form` / 表单由 vouch:form 指定',
+  'ServiceTask.operationRef': 'calls are named by `vouch:call` / 调用由 vouch:call 指定',
+};
