@@ -19,4 +19,7 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/admin-ui/dist', '<rootDir>/.vouch'],
   testTimeout: 30000,
+  // modules of a test file are never freed within one process: a worker that has grown is replaced
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };
