@@ -1,7 +1,9 @@
 import type { Request } from 'express';
 import { abilityFor } from '../domain/access/abilities.ts';
+import type { Database } from '../db/connection.ts';
 import { findSession } from '../db/session-store.ts';
 import { actingOf } from './acting-of.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import { refuseCrossSite } from './csrf.ts';
 import type { Caller, Endpoint } from './endpoint.ts';
 import type { Parts } from './parts.ts';
@@ -22,13 +24,17 @@ const nobody = {
  * Who calls, as the session says it.
  * @throws Problem 401 without a session where one is needed, 403 from another site
  */
-export async function callerOf(endpoint: Endpoint, request: Request, { database, settings }: Parts): Promise<Caller> {
+export async function callerOf(endpoint: Endpoint, request: Request, { database, feed, settings }: Parts): Promise<Caller> {
   const token = sessionToken(request);
   if (endpoint.method !== 'get') refuseCrossSite(request, token !== undefined, settings.origins);
-  const session = token === undefined ? undefined : await findSession(database, token);
+  const session = token === undefined ? undefined : await sessionOf(endpoint, token, database, feed);
   if (!session && !('public' in endpoint.ability)) throw notSignedIn();
   const person = session ?? nobody;
   return { person, ability: abilityFor(person), acting: actingOf(request, person.user, person.roles) };
+}
+
+function sessionOf({ method }: Endpoint, token: string, database: Database, { sessions }: ChangeFeed) {
+  return method === 'get' ? sessions.find(database, token) : findSession(database, token);
 }
 
 /** @throws Problem 403 naming the roles that would do */

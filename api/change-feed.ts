@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { RecentSessions } from './recent-sessions.ts';
 
 /** Something has changed: in which run, at which task, and what kind of thing. Only ids: the reader asks for the rest. */
 export interface Change {
@@ -20,8 +21,13 @@ const resync = 'resync';
 
 const kept = 1000;
 
+/** The channel on which the database tells of changed sessions, accounts and roles. */
+const accessChannel = 'vouch_access';
+
 /** What changes in the database, heard over one LISTEN connection per process that is opened again when it is lost. */
 export class ChangeFeed {
+  /** Sessions that this feed's connection keeps right. */
+  readonly sessions = new RecentSessions();
   readonly #url: string;
   readonly #listeners = new Set<Listener>();
   readonly #recent: NumberedChange[] = [];
@@ -43,15 +49,21 @@ export class ChangeFeed {
       if (lost || this.#stopped) return;
       lost = true;
       this.#client = undefined;
+      this.sessions.hear(false);
       void client.end().catch(() => undefined);
       this.#retry = setTimeout(() => void this.start(), 500);
     };
     client.on('error', again);
     client.on('end', again);
-    client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === accessChannel) this.sessions.forget();
+      else this.#hear(payload ?? '');
+    });
     try {
       await client.connect();
       await client.query('listen vouch_change');
+      await client.query(`listen ${accessChannel}`);
+      this.sessions.hear(true);
       this.#client = client;
       if (this.#n > 0) this.#restart();
     } catch {

@@ -16,6 +16,7 @@ export async function serve(endpoint: Endpoint, request: Request, response: Resp
   const caller = await callerOf(endpoint, request, parts);
   await refuseOrAudit(endpoint, request, caller, parts);
   const input = await readInput(endpoint, request, response);
+  const forget = () => parts.feed.sessions.forget();
   const call: Prepared = {
     ...caller,
     ...input,
@@ -25,7 +26,7 @@ export async function serve(endpoint: Endpoint, request: Request, response: Resp
     instance: request.originalUrl.split('?')[0]!,
     language: requestLanguage(request.get('Accept-Language')),
   };
-  if (endpoint.method !== 'get') return send(response, await act(endpoint, request, call, input));
+  if (endpoint.method !== 'get') return send(response, await act(endpoint, request, call, input).finally(forget));
   const reply = await endpoint.handler({ ...call, tx: parts.database, woken: () => undefined } as never, undefined as never);
   if (reply instanceof ChangeStream) return sendStream(request, response, reply, parts);
   send(response, sentOf(endpoint, reply, parts.settings.checkAnswers));
