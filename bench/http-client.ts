@@ -49,7 +49,11 @@ function exchange(options: RequestOptions, data: Buffer | undefined): Promise<{ 
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString() }));
       response.on('error', reject);
     });
-    request.on('error', reject);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      // the server has just closed a connection that lay idle: the request never reached it
+      if (error.code === 'ECONNRESET' && request.reusedSocket) resolve(exchange(options, data));
+      else reject(error);
+    });
     request.setTimeout(patienceMs, () => request.destroy(new Error(`no answer in ${patienceMs} ms`)));
     request.end(data);
   });
