@@ -1,20 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Client, type RunningApi, runApi } from './running-api.ts';
+import { type RunningApi, runApi, statusAfter } from './running-api.ts';
 
 let api: RunningApi;
 beforeAll(async () => {
   api = await runApi();
 });
 afterAll(() => api.stop());
-
-/** Looks again until the answer's status is another, as a page that is told of the change does. */
-async function statusAfter(client: Client, path: string, status: number): Promise<number> {
-  for (let looks = 0; looks < 500; looks++) {
-    const got = await client.get(path);
-    if (got.status !== status) return got.status;
-  }
-  return status;
-}
 
 describe('a session that was just read', () => {
   it('is over at once for who signs out', async () => {

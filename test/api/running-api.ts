@@ -117,6 +117,15 @@ export function clientOf(address: string, cookie: string): Client {
   };
 }
 
+/** Looks again until the answer's status is another, as a page does that is told of another process's change. */
+export async function statusAfter(client: Client, path: string, status: number): Promise<number> {
+  for (let looks = 0; looks < 500; looks++) {
+    const got = await client.get(path);
+    if (got.status !== status) return got.status;
+  }
+  return status;
+}
+
 export async function call(
   address: string,
   method: string,
