@@ -122,6 +122,8 @@ export class Relay {
   async #carry(run: BehindRun): Promise<void> {
     const known = this.#signalled.get(run.id) ?? 0;
     const rows: InboxNotice[] = run.rows.filter((row) => row.n > known);
+    // more than goes along with one signal is read by the run itself, which must know of it
+    if (run.last_inbox > Math.max(known, rows.at(-1)?.n ?? 0)) rows.push({ n: run.last_inbox });
     const last = rows.at(-1);
     if (!last) return;
     if (run.status === 'created') await this.#motor.start(run, rows);

@@ -13,6 +13,7 @@ export interface BehindRun {
   title_zh: string;
   title_en: string;
   status: string;
+  last_inbox: number;
   last_applied: number;
   rows: InboxNotice[];
 }
@@ -22,7 +23,7 @@ export const rebuildChannel = 'vouch_rebuild';
 export const rebuiltChannel = 'vouch_rebuilt';
 
 const columns = `r.id, r.sop_id, r.version, r.plan_hash, r.batch, r."order", s.title_zh, s.title_en, r.engine_version, r.status,
-  r.last_applied`;
+  r.last_inbox, r.last_applied`;
 
 /** Rows of an inbox that go along with one signal, at the most; the rest is read as a gap. */
 const rowsAtOnce = 50;

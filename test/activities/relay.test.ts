@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import { workflowIdOf } from '../../activities/motor.ts';
+import { appendToInbox } from '../../db/run-store.ts';
+import type { InboxNotice } from '../../domain/engine/ports.ts';
+import { diagram, flows } from '../diagram.ts';
+import { startStack, type Stack, testNow } from '../stack.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack({ worker: false });
+}, 60_000);
+afterAll(() => stack.close());
+
+describe('an inbox with more rows than go along with one signal', () => {
+  it('is told to the run by its highest number, so that it reads the rest itself', async () => {
+    await stack.release(diagram('waiting', `<bpmn:startEvent id="start" /><bpmn:userTask id="wait" />${flows('start>wait')}`));
+    const run = await stack.start('waiting');
+    await stack.database.transaction(async (tx) => {
+      for (let n = 0; n < 120; n++)
+        await appendToInbox(tx, run, { type: 'message', at: testNow(), subscription: 'gone', name: 'late', variables: { n } });
+    });
+    await stack.startWorker();
+    await stack.until(async () => {
+      const [row] = await stack.database.query<{ last_applied: number }>('select last_applied from run where id = $1', [run]);
+      return row?.last_applied === 121;
+    });
+    expect((await firstNotices(run)).map(({ n }) => n)).toEqual([...Array.from({ length: 50 }, (_, n) => n + 1), 121]);
+  });
+});
+
+/** What the first signal told the run. */
+async function firstNotices(run: string): Promise<InboxNotice[]> {
+  const connection = await Connection.connect({ address: process.env['VOUCH_TEST_TEMPORAL'] ?? '' });
+  try {
+    const { events } = await new Client({ connection }).workflow.getHandle(workflowIdOf(run)).fetchHistory();
+    const signal = (events ?? []).find((event) => event.workflowExecutionSignaledEventAttributes);
+    const payload = signal?.workflowExecutionSignaledEventAttributes?.input?.payloads?.[0];
+    return JSON.parse(Buffer.from(payload?.data ?? []).toString()) as InboxNotice[];
+  } finally {
+    await connection.close();
+  }
+}
