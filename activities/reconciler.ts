@@ -29,7 +29,7 @@ async function restoreIfGone(database: Database, motor: Motor, run: BehindRun, g
   if (await motor.isRunning(run.id)) return false;
   // what was read may be old by now: a run that has just ended is none to restore
   const [open] = await database.query<{ id: string }>(
-    `select id from run where id = $1 and status in ('created', 'running') and touched_at < now() - make_interval(secs => $2 / 1000.0)`,
+    `select id from run where id = $1 and status = 'running' and touched_at < now() - make_interval(secs => $2 / 1000.0)`,
     [run.id, graceMs],
   );
   if (!open) return false;

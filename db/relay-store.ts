@@ -72,11 +72,11 @@ export async function tellDueRuns(tx: Tx, graceMs: number): Promise<number> {
   return rows.length;
 }
 
-/** Open runs after an id, by which a reconciler walks through all of them. */
+/** Runs under way after an id, by which a reconciler walks through all of them; those not yet begun are the sweep's. */
 export function openRuns(tx: Tx, after: string | null, limit: number): Promise<BehindRun[]> {
   return tx.query<BehindRun>(
     `select ${columns}, '[]'::jsonb as rows from run r join sop s on s.id = r.sop_id
-     where r.status in ('created', 'running') and ($1::uuid is null or r.id > $1) order by r.id limit $2`,
+     where r.status = 'running' and ($1::uuid is null or r.id > $1) order by r.id limit $2`,
     [after, limit],
   );
 }
