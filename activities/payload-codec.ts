@@ -3,7 +3,7 @@ import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@tempora
 import { decode, encode } from '@temporalio/common/lib/encoding.js';
 import { getBlob, putBlob } from '../db/blob-store.ts';
 import type { Database } from '../db/connection.ts';
-import { claimEncoding } from '../domain/engine/claim.ts';
+import { claimEncoding, planEncoding } from '../domain/engine/claim.ts';
 
 /** Payloads larger than this, in bytes, are kept by their hash; Temporal's histories carry the hash. */
 const largest = 128 * 1024;
@@ -15,7 +15,7 @@ const cacheBytes = 64 * 1024 * 1024;
  */
 export class ClaimCodec implements PayloadCodec {
   readonly #database: Database;
-  readonly #cache = new Map<string, Uint8Array>();
+  readonly #cache = new Map<string, Payload>();
   #cached = 0;
 
   constructor(database: Database) {
@@ -35,39 +35,42 @@ export class ClaimCodec implements PayloadCodec {
     if (!data || data.length <= largest || encodingOf(payload) !== 'json/plain') return payload;
     const hash = createHash('sha256').update(data).digest('hex');
     await putBlob(this.#database, hash, data);
-    this.#keep(hash, data);
+    this.#keep(hash, plain(data));
     return { metadata: { [METADATA_ENCODING_KEY]: encode(claimEncoding) }, data: encode(hash) };
   }
 
   async #decode(payload: Payload): Promise<Payload> {
     if (encodingOf(payload) !== claimEncoding) return payload;
     const hash = decode(payload.data!);
-    const data = this.#cache.get(hash) ?? (await this.#fetch(hash));
-    return { metadata: { [METADATA_ENCODING_KEY]: encode('json/plain') }, data };
+    return this.#cache.get(hash) ?? (await this.#fetch(hash));
   }
 
-  async #fetch(hash: string): Promise<Uint8Array> {
-    const data = (await getBlob(this.#database, hash)) ?? (await this.#plan(hash));
-    if (!data) throw new Error(`nothing is kept under ${hash}`);
-    this.#keep(hash, data);
-    return data;
+  async #fetch(hash: string): Promise<Payload> {
+    const data = await getBlob(this.#database, hash);
+    const payload = data ? plain(data) : await this.#plan(hash);
+    if (!payload) throw new Error(`nothing is kept under ${hash}`);
+    this.#keep(hash, payload);
+    return payload;
   }
 
-  async #plan(hash: string): Promise<Uint8Array | undefined> {
+  async #plan(hash: string): Promise<Payload | undefined> {
     const [row] = await this.#database.query<{ body: string }>('select body::text as body from plan where hash = $1', [hash]);
-    return row && encode(row.body);
+    if (!row) return undefined;
+    return { metadata: { [METADATA_ENCODING_KEY]: encode(planEncoding), hash: encode(hash) }, data: encode(row.body) };
   }
 
-  #keep(hash: string, data: Uint8Array): void {
-    this.#cache.set(hash, data);
-    this.#cached += data.length;
-    for (const [oldest, bytes] of this.#cache) {
+  #keep(hash: string, payload: Payload): void {
+    this.#cache.set(hash, payload);
+    this.#cached += payload.data!.length;
+    for (const [oldest, { data }] of this.#cache) {
       if (this.#cached <= cacheBytes || oldest === hash) break;
       this.#cache.delete(oldest);
-      this.#cached -= bytes.length;
+      this.#cached -= data!.length;
     }
   }
 }
+
+const plain = (data: Uint8Array): Payload => ({ metadata: { [METADATA_ENCODING_KEY]: encode('json/plain') }, data });
 
 function encodingOf(payload: Payload): string {
   const encoding = payload.metadata?.[METADATA_ENCODING_KEY];

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 const cache = join(root, 'node_modules', '.cache', 'vouch');
 
 export const payloadConverterPath = join(root, 'workflows', 'payload-converter.ts');
-const pureModules = ['engine/transition.ts', 'engine/compiled-plan.ts', 'sop/run-attributes.ts'].map((file) =>
+const pureModules = ['engine/transition.ts', 'engine/kept-plans.ts', 'sop/run-attributes.ts'].map((file) =>
   join(root, 'domain', file),
 );
 const workflowsPath = join(root, 'workflows', 'run-workflow.ts');
@@ -23,7 +23,7 @@ export async function workflowBundle(): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath,
     payloadConverterPath,
-    // evaluated once for all runs: the pure modules keep nothing between two calls
+    // evaluated once for all runs: what the pure modules keep between two calls is the same whoever asks
     preloadModules: pureModules,
     logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} },
   });

@@ -8,7 +8,8 @@ import {
   ValueError,
 } from '@temporalio/common';
 import { decode, encode } from '@temporalio/common/lib/encoding.js';
-import { Claim, claimEncoding } from '../domain/engine/claim.ts';
+import { Claim, claimEncoding, planEncoding } from '../domain/engine/claim.ts';
+import { keptPlan } from '../domain/engine/kept-plans.ts';
 
 /** Writes a `Claim` as its hash; reading is the codec's work, which hands over the JSON that the hash stands for. */
 class ClaimPayloadConverter implements PayloadConverterWithEncoding {
@@ -24,8 +25,23 @@ class ClaimPayloadConverter implements PayloadConverterWithEncoding {
   }
 }
 
+/** Reads a Plan: runs that need the same one hold one and the same, instead of each its own. */
+class PlanPayloadConverter implements PayloadConverterWithEncoding {
+  readonly encodingType = planEncoding;
+
+  toPayload(): undefined {
+    return undefined;
+  }
+
+  /** A Plan, typed so as to fit whatever the caller asks for. */
+  fromPayload({ metadata, data }: Payload): never {
+    return (keptPlan(decode(metadata!['hash']!))?.plan ?? JSON.parse(decode(data!))) as never;
+  }
+}
+
 export const payloadConverter = new CompositePayloadConverter(
   new UndefinedPayloadConverter(),
   new ClaimPayloadConverter(),
+  new PlanPayloadConverter(),
   new JsonPayloadConverter(),
 );

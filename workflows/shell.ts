@@ -1,8 +1,9 @@
 import { CancelledFailure, proxyLocalActivities } from '@temporalio/workflow';
-import { type CompiledPlan, compilePlan, type Plans } from '../domain/engine/compiled-plan.ts';
+import type { CompiledPlan, Plans } from '../domain/engine/compiled-plan.ts';
 import type { Command } from '../domain/engine/command.ts';
 import type { EngineEvent, Instant } from '../domain/engine/event.ts';
 import type { Answers, ClockMoved, Restored, Standing, Turn, TurnAnswer } from '../domain/engine/ports.ts';
+import { keepPlan } from '../domain/engine/kept-plans.ts';
 import { applyPatch, type Patch, type State } from '../domain/engine/state.ts';
 import { transition } from '../domain/engine/transition.ts';
 import type { Plan } from '../domain/sop/plan.ts';
@@ -48,7 +49,7 @@ export class Shell {
 
   constructor(run: string, plan: Plan, hash: string, state: State, standing: Standing & Partial<Restored>) {
     this.#run = run;
-    this.#plan = plan;
+    this.#plan = this.addPlan(hash, plan);
     this.state = state;
     this.#turn = standing.turn;
     this.#offsetMs = standing.offsetMs;
@@ -56,13 +57,14 @@ export class Shell {
     this.#ahead = new Set(standing.ahead);
     this.#front = [...(standing.pending ?? [])];
     this.calls = new Calls(run, () => ({ at: this.#now(), zone: this.#zone() }));
-    this.addPlan(hash, plan);
     for (const call of standing.calls ?? []) this.calls.make(call);
     this.#setAlarm();
   }
 
-  addPlan(hash: string, plan: Plan): void {
-    this.#plans.set(hash, compilePlan(plan));
+  addPlan(hash: string, plan: Plan): Plan {
+    const compiled = keepPlan(hash, plan);
+    this.#plans.set(hash, compiled);
+    return compiled.plan;
   }
 
   ended(): boolean {
