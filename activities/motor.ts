@@ -34,6 +34,8 @@ export const searchAttributes = {
 
 export const workflowIdOf = (run: string): string => `run-${run}`;
 
+const runOf = (workflowId: string): string | undefined => /^run-(.*)$/.exec(workflowId)?.[1];
+
 /** `taskTimeout`: Temporal's patience with a worker in the midst of a task. */
 export interface MotorOptions {
   continueEvery?: number;
@@ -71,6 +73,16 @@ export class Motor {
       if (error instanceof WorkflowNotFoundError) return false;
       throw error;
     }
+  }
+
+  /** The runs that Temporal's visibility holds to be running: it learns of beginnings and ends a little later. */
+  async running(): Promise<Set<string>> {
+    const runs = new Set<string>();
+    for await (const { workflowId } of this.#client.workflow.list({ query: `ExecutionStatus = 'Running'`, pageSize: 1_000 })) {
+      const run = runOf(workflowId);
+      if (run !== undefined) runs.add(run);
+    }
+    return runs;
   }
 
   /** Whether Temporal runs a run's workflow. */

@@ -1,10 +1,20 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { InboxNotice } from '../domain/engine/ports.ts';
 import type { Database } from '../db/connection.ts';
 import { sweepMessages } from '../db/message-store.ts';
-import { type BehindRun, behindRuns, overdueRuns, rebuildChannel, rebuiltChannel, tellDueRuns } from '../db/relay-store.ts';
-import { inboxChannel } from '../db/run-store.ts';
+import {
+  appliedBy,
+  type BehindRun,
+  behindRuns,
+  overdueRuns,
+  rebuildChannel,
+  rebuiltChannel,
+  tellDueRuns,
+} from '../db/relay-store.ts';
+import { crowdChannel, inboxChannel } from '../db/run-store.ts';
 import { startDueRuns } from '../db/start-timers.ts';
+import { FlightWindow } from './flight-window.ts';
 import type { Motor } from './motor.ts';
 import { reconcile } from './reconciler.ts';
 
@@ -16,7 +26,14 @@ const dueGraceMs = 500;
 const reconcileMs = 30_000;
 /** A run touched this recently may not have reached Temporal yet. */
 const graceMs = 10_000;
+/** A signal that Temporal took is kept, however long its run takes; it goes out again after this long, lest it was lost there. */
+const signalAgainMs = 60_000;
 const atOnce = 64;
+const crowdAtOnce = 16;
+/** More would only queue up in Temporal, which gives a task to a worker anew that does not begin it within seconds. */
+const crowdUnderWay = 128;
+const crowdPaceMs = 25;
+const crowdPatienceMs = 15_000;
 
 /**
  * Carries inbox rows to their workflows: at once when it hears of them, and again until they are applied. One relay leads;
@@ -27,8 +44,10 @@ export class Relay {
   readonly #motor: Motor;
   readonly #log: (message: string) => void;
   readonly #heard = new Set<string>();
-  /** Highest row signalled by run, so that one row is not signalled with every other. */
-  readonly #signalled = new Map<string, number>();
+  readonly #crowd = new Set<string>();
+  readonly #window = new FlightWindow(crowdUnderWay, crowdPatienceMs);
+  /** Highest row signalled by run and when, so that one row is not signalled with every other. */
+  readonly #signalled = new Map<string, { n: number; at: number }>();
   #client: PoolClient | undefined;
   #flushing = false;
   #stopped = false;
@@ -83,9 +102,11 @@ export class Relay {
     client.on('error', lost).on('end', lost);
     client.on('notification', ({ channel, payload }) => {
       if (channel === rebuildChannel) void this.#rebuild();
+      else if (channel === crowdChannel) this.#wait(payload ?? '');
       else this.#hear(payload ?? '');
     });
     await client.query(`listen ${inboxChannel}`);
+    await client.query(`listen ${crowdChannel}`);
     await client.query('listen vouch_clock');
     await client.query(`listen ${rebuildChannel}`);
     this.#client = client;
@@ -102,15 +123,20 @@ export class Relay {
     if (!this.#flushing) void this.#flush();
   }
 
+  #wait(run: string): void {
+    this.#crowd.add(run);
+    if (!this.#flushing) void this.#flush();
+  }
+
   async #flush(): Promise<void> {
     this.#flushing = true;
     try {
       // what is heard while one batch is carried waits for the next
-      while (this.#heard.size > 0) {
-        const ids = [...this.#heard].slice(0, atOnce);
-        for (const id of ids) this.#heard.delete(id);
-        const runs = await behindRuns(this.#database, ids);
-        await Promise.all(runs.map((run) => this.#carry(run)));
+      while (!this.#stopped && this.#heard.size + this.#crowd.size > 0) {
+        const direct = take(this.#heard, atOnce);
+        const crowd = take(this.#crowd, Math.min(crowdAtOnce, await this.#room()));
+        if (direct.length + crowd.length === 0) await delay(crowdPaceMs);
+        else await this.#carryAll(direct, crowd);
       }
     } catch (error) {
       this.#tell(error);
@@ -119,8 +145,27 @@ export class Relay {
     }
   }
 
+  /** How many of the crowd may go on their way. */
+  async #room(): Promise<number> {
+    if (this.#crowd.size > 0 && this.#window.room < crowdAtOnce) {
+      this.#window.land(await appliedBy(this.#database, this.#window.runs));
+    }
+    return this.#window.room;
+  }
+
+  async #carryAll(direct: string[], crowd: string[]): Promise<void> {
+    const runs = await behindRuns(this.#database, [...direct, ...crowd]);
+    const crowded = new Set(crowd);
+    await Promise.all(
+      runs.map(async (run) => {
+        await this.#carry(run);
+        if (crowded.has(run.id)) this.#window.took(run.id, run.last_inbox);
+      }),
+    );
+  }
+
   async #carry(run: BehindRun): Promise<void> {
-    const known = this.#signalled.get(run.id) ?? 0;
+    const known = this.#signalled.get(run.id)?.n ?? 0;
     const rows: InboxNotice[] = run.rows.filter((row) => row.n > known);
     // more than goes along with one signal is read by the run itself, which must know of it
     if (run.last_inbox > Math.max(known, rows.at(-1)?.n ?? 0)) rows.push({ n: run.last_inbox });
@@ -133,20 +178,22 @@ export class Relay {
 
   #remember(run: string, n: number): void {
     this.#signalled.delete(run);
-    this.#signalled.set(run, n);
+    this.#signalled.set(run, { n, at: performance.now() });
     if (this.#signalled.size > 20_000) this.#signalled.delete(this.#signalled.keys().next().value!);
   }
 
   async #sweep(): Promise<void> {
     for (const id of await overdueRuns(this.#database, overdueMs)) {
+      const signalled = this.#signalled.get(id);
+      if (signalled && performance.now() - signalled.at < signalAgainMs) continue;
       this.#signalled.delete(id);
-      this.#heard.add(id);
+      this.#crowd.add(id);
     }
     await tellDueRuns(this.#database, dueGraceMs);
     // runs are carried though a message cannot be delivered, or a run cannot begin
     await sweepMessages(this.#database).catch((error: unknown) => this.#tell(error));
     await startDueRuns(this.#database).catch((error: unknown) => this.#tell(error));
-    if (!this.#flushing) await this.#flush();
+    if (!this.#flushing) void this.#flush();
     if (Date.now() - this.#lastReconcile < reconcileMs) return;
     this.#lastReconcile = Date.now();
     const restored = await reconcile(this.#database, this.#motor, graceMs);
@@ -162,4 +209,14 @@ export class Relay {
       this.#tell(error);
     }
   }
+}
+
+function take(from: Set<string>, most: number): string[] {
+  const taken: string[] = [];
+  for (const one of from) {
+    if (taken.length >= most) break;
+    from.delete(one);
+    taken.push(one);
+  }
+  return taken;
 }

@@ -1,5 +1,6 @@
 import type { InboxNotice } from '../domain/engine/ports.ts';
 import type { Tx } from './connection.ts';
+import { crowdChannel } from './run-store.ts';
 
 /** A run whose inbox has rows that its workflow has not applied. */
 export interface BehindRun {
@@ -40,7 +41,16 @@ export function behindRuns(tx: Tx, ids: string[]): Promise<BehindRun[]> {
   );
 }
 
-/** Runs that should have applied their inbox by now: signalled again until they have. */
+/** How far runs have applied their inboxes, without those that have ended. */
+export async function appliedBy(tx: Tx, ids: string[]): Promise<Map<string, number>> {
+  const rows = await tx.query<{ id: string; last_applied: number }>(
+    `select id, last_applied from run where id = any ($1::uuid[]) and status in ('created', 'running')`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.last_applied]));
+}
+
+/** Runs that should have applied their inbox by now, those first that wait longest. */
 export async function overdueRuns(tx: Tx, olderThanMs: number): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `select id from run where last_inbox > last_applied and status in ('created', 'running')
@@ -66,7 +76,7 @@ export async function tellDueRuns(tx: Tx, graceMs: number): Promise<number> {
        select r.id, r.last_inbox, jsonb_build_object('type', 'clockMoved', 'at', to_char(c.now at time zone 'UTC',
          'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'offsetMs', c.offset_ms) from r, c returning run_id
      )
-     select pg_notify('vouch_inbox', run_id::text) from i`,
+     select pg_notify('${crowdChannel}', run_id::text) from i`,
     [graceMs],
   );
   return rows.length;

@@ -8,6 +8,9 @@ import type { Tx } from './connection.ts';
 /** The channel on which the relay hears that inboxes have grown; its payload is the run's id. */
 export const inboxChannel = 'vouch_inbox';
 
+/** The same for runs of a crowd, which many were told at once: they wait behind those that a person waits for. */
+export const crowdChannel = 'vouch_crowd';
+
 /** The channel on which the console hears what changed; its payload is JSON `{run?, task?, kind}`. */
 export const changeChannel = 'vouch_change';
 

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/engine/event.ts';
 import type { Tx } from './connection.ts';
 import { startsBy } from './message-starts.ts';
 import type { MessageRow } from './message-store.ts';
+import { crowdChannel } from './run-store.ts';
 
 const batch = 500;
 
@@ -43,6 +44,6 @@ with s as (
   update run set last_inbox = last_inbox + 1, touched_at = now()
   from s where run.id = s.run_id and status in ('created', 'running') returning id, last_inbox
 ), i as (
-  insert into inbox (run_id, n, event) select id, last_inbox, $5::jsonb from r returning pg_notify('vouch_inbox', run_id::text)
+  insert into inbox (run_id, n, event) select id, last_inbox, $5::jsonb from r returning pg_notify('${crowdChannel}', run_id::text)
 )
 select (select count(*)::int from s) as n, (select run_id from s order by run_id desc limit 1) as last, (select count(*) from i) as told`;
