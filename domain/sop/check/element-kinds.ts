@@ -33,6 +33,12 @@ export const isEventSubProcess = (element: Moddle | undefined) =>
 /** An activity that undoes another; only compensation reaches it. */
 export const isHandler = (element: Moddle) => isActivity(element) && flag(element, 'isForCompensation') === true;
 
+/** A step of a choreography, which sequence flows join as they join a process's activities. */
+export const isChoreographyActivity = isA('choreographyTask', 'subChoreography', 'callChoreography');
+
+/** Who does a step: a performer, a potential owner or any other resource. */
+export const isResourceRole = isA('resourceRole', 'performer', 'humanPerformer', 'potentialOwner');
+
 /** The event definitions of an event: its own, then those it refers to. */
 export function definitionsOf(event: Moddle): Moddle[] {
   return [...list(event, 'eventDefinitions'), ...list(event, 'eventDefinitionRef')];
@@ -45,10 +51,10 @@ export function kindsOf(event: Moddle): string[] {
 
 export const hasKind = (event: Moddle | undefined, kind: string) => event !== undefined && kindsOf(event).includes(kind);
 
-/** Process or sub-process that an element stands in. */
+/** Process, sub-process or choreography that an element stands in. */
 export function containerOf(element: Moddle): Moddle | undefined {
   const { $parent: parent } = element;
-  if (!parent || isSubProcess(parent) || typeOf(parent) === 'process') return parent;
+  if (!parent || isSubProcess(parent) || isA('process', 'choreography', 'subChoreography')(parent)) return parent;
   return containerOf(parent);
 }
 

@@ -1,4 +1,4 @@
-import { isA, processOf } from '../check/element-kinds.ts';
+import { isChoreographyActivity, processOf } from '../check/element-kinds.ts';
 import type { Rule } from '../check/rule.ts';
 
 export const choreographyInProcess: Rule = {
@@ -9,8 +9,5 @@ export const choreographyInProcess: Rule = {
     zh: '流程里不能有编排活动“{element}”：编排描述的是参与方之间的约定，不能执行。',
     en: 'A process may not hold the choreography activity "{element}": a choreography is an agreement between participants and does not run.',
   },
-  find: ({ elements }) =>
-    elements.filter(
-      (element) => isA('choreographyTask', 'subChoreography', 'callChoreography')(element) && processOf(element) !== undefined,
-    ),
+  find: ({ elements }) => elements.filter((element) => isChoreographyActivity(element) && processOf(element) !== undefined),
 };

@@ -1,4 +1,4 @@
-import { isA, isHandler, hasKind } from '../check/element-kinds.ts';
+import { isA, isEventSubProcess, isHandler, hasKind } from '../check/element-kinds.ts';
 import type { Rule } from '../check/rule.ts';
 import type { Moddle } from '../parse.ts';
 
@@ -10,7 +10,8 @@ export const compensationActivityAlone: Rule = {
     zh: '补偿活动“{element}”没有与任何补偿边界事件关联，永远不会执行。',
     en: 'The compensation activity "{element}" is associated with no compensation boundary event and is never done.',
   },
-  find: ({ nodes, associated }) => nodes.filter((node) => isHandler(node) && !associated(node).some(undoes)),
+  find: ({ nodes, associated }) =>
+    nodes.filter((node) => isHandler(node) && !isEventSubProcess(node) && !associated(node).some(undoes)),
 };
 
 const undoes = (event: Moddle) => isA('boundaryEvent')(event) && hasKind(event, 'compensate');

@@ -1,4 +1,5 @@
 import { isA } from '../check/element-kinds.ts';
+import { isSop } from '../check/is-sop.ts';
 import { child, text } from '../moddle-access.ts';
 import type { Rule } from '../check/rule.ts';
 
@@ -10,8 +11,8 @@ export const complexGatewayWithoutActivation: Rule = {
     zh: '复杂网关“{element}”有多条流入而没有激活条件，会等到不能再有令牌为止：请写上 activationCondition。',
     en: 'The complex gateway "{element}" joins flows without an activation condition and waits until no token can come: write an activationCondition.',
   },
-  find: ({ nodes, incoming }) =>
-    nodes.filter(
+  find: ({ definitions, nodes, incoming }) =>
+    (isSop(definitions) ? nodes : []).filter(
       (node) =>
         isA('complexGateway')(node) &&
         incoming(node).length > 1 &&

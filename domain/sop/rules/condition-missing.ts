@@ -10,7 +10,7 @@ export const conditionMissing: Rule = {
     en: 'The sequence flow "{element}" has no condition and is no default flow: give it a condition, or make it the default.',
   },
   find: ({ nodes, outgoing }) =>
-    nodes.filter(isA('exclusiveGateway', 'inclusiveGateway')).flatMap((gateway) => {
+    nodes.filter(isA('exclusiveGateway')).flatMap((gateway) => {
       const flows = outgoing(gateway);
       const decided = isExecutable(gateway) || gateway['default'] !== undefined || flows.some(conditionOf);
       if (!decided || flows.length < 2) return [];

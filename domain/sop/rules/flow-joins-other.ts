@@ -1,4 +1,4 @@
-import { isNode } from '../check/element-kinds.ts';
+import { isChoreographyActivity, isNode } from '../check/element-kinds.ts';
 import { targetOf } from '../check/references.ts';
 import { typeOf } from '../moddle-access.ts';
 import { hit, type Rule } from '../check/rule.ts';
@@ -15,7 +15,7 @@ export const flowJoinsOther: Rule = {
     flows.flatMap((flow) =>
       ['sourceRef', 'targetRef'].flatMap((property) => {
         const one = targetOf(flow, property);
-        return !one || isNode(one) ? [] : [hit(flow, { type: typeOf(one) })];
+        return !one || isNode(one) || isChoreographyActivity(one) ? [] : [hit(flow, { type: typeOf(one) })];
       }),
     ),
 };

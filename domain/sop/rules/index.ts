@@ -7,6 +7,7 @@ import { associationEnd } from './association-end.ts';
 import { attributeMissing } from './attribute-missing.ts';
 import { attributeTwice } from './attribute-twice.ts';
 import { attributeUnknown } from './attribute-unknown.ts';
+import { attributeUri } from './attribute-uri.ts';
 import { attributeValue } from './attribute-value.ts';
 import { attributeWord } from './attribute-word.ts';
 import { bindingItem } from './binding-item.ts';
@@ -133,6 +134,7 @@ import { idOfDetail } from './id-of-detail.ts';
 import { importIdTwice } from './import-id-twice.ts';
 import { importMissing } from './import-missing.ts';
 import { importNamespace } from './import-namespace.ts';
+import { importSameNamespace } from './import-same-namespace.ts';
 import { inputOptionalUnlisted } from './input-optional-unlisted.ts';
 import { inputWhileExecutingUnlisted } from './input-while-executing-unlisted.ts';
 import { interfaceWithoutBinding } from './interface-without-binding.ts';
@@ -193,6 +195,8 @@ import { referenceDangling } from './reference-dangling.ts';
 import { referenceEmpty } from './reference-empty.ts';
 import { referenceOfWrongKind } from './reference-of-wrong-kind.ts';
 import { referenceUnfit } from './reference-unfit.ts';
+import { resourceBindingAlone } from './resource-binding-alone.ts';
+import { resourceRoleBoth } from './resource-role-both.ts';
 import { retryDuration } from './retry-duration.ts';
 import { roleUnknown } from './role-unknown.ts';
 import { scriptFormatMissing } from './script-format-missing.ts';
@@ -221,6 +225,7 @@ import { thrownErrorCode } from './thrown-error-code.ts';
 import { thrownErrorMissing } from './thrown-error-missing.ts';
 import { thrownEscalationCode } from './thrown-escalation-code.ts';
 import { thrownEscalationMissing } from './thrown-escalation-missing.ts';
+import { timeInformal } from './time-informal.ts';
 import { timerCron } from './timer-cron.ts';
 import { timerCycleOnce } from './timer-cycle-once.ts';
 import { timerCycleWithoutWait } from './timer-cycle-without-wait.ts';
@@ -243,9 +248,11 @@ export const rules: readonly Rule[] = [
   attributeMissing,
   attributeValue,
   attributeWord,
+  attributeUri,
   textFormat,
   importMissing,
   importNamespace,
+  importSameNamespace,
   importIdTwice,
   nodeWithoutId,
   processWithoutId,
@@ -284,6 +291,7 @@ export const rules: readonly Rule[] = [
   conditionEmpty,
   expressionNotFeel,
   expressionInformal,
+  timeInformal,
   assignmentInformal,
   expressionEmpty,
   startEventKind,
@@ -366,6 +374,8 @@ export const rules: readonly Rule[] = [
   loopInputElsewhere,
   loopInputItem,
   loopOutputItem,
+  resourceRoleBoth,
+  resourceBindingAlone,
   loopWithoutEnd,
   loopMaximum,
   startQuantity,

@@ -17,7 +17,8 @@ export const loopInputItem: Rule = {
       const loop = child(node, 'loopCharacteristics');
       const [collection, one] = [loop && targetOf(loop, 'loopDataInputRef'), child(loop, 'inputDataItem')];
       if (!collection || !one || !isExecutable(node)) return [];
-      const wrong = differ(itemOf(collection), itemOf(one)) || isCollection(one);
+      const item = itemOf(one);
+      const wrong = differ(itemOf(collection), item) || isCollection(one) || (item !== undefined && isCollection(item));
       return wrong ? [hit(node, { collection: collection.id ?? '' })] : [];
     }),
 };

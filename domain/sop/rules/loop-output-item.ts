@@ -17,7 +17,8 @@ export const loopOutputItem: Rule = {
       const loop = child(node, 'loopCharacteristics');
       const [collection, one] = [loop && targetOf(loop, 'loopDataOutputRef'), child(loop, 'outputDataItem')];
       if (!collection || !one || !isExecutable(node)) return [];
-      const wrong = differ(itemOf(collection), itemOf(one)) || isCollection(one);
+      const item = itemOf(one);
+      const wrong = differ(itemOf(collection), item) || isCollection(one) || (item !== undefined && isCollection(item));
       return wrong ? [hit(node, { collection: collection.id ?? '' })] : [];
     }),
 };

@@ -1,4 +1,4 @@
-import { isActivity, isEvent, isA } from '../check/element-kinds.ts';
+import { isActivity, isChoreographyActivity, isEvent, isA } from '../check/element-kinds.ts';
 import { targetOf } from '../check/references.ts';
 import { typeOf } from '../moddle-access.ts';
 import { hit, type Rule } from '../check/rule.ts';
@@ -19,6 +19,7 @@ export const messageFlowOther: Rule = {
           !end ||
           isActivity(end) ||
           isEvent(end) ||
+          isChoreographyActivity(end) ||
           isA('participant', 'callConversation', 'conversation', 'subConversation')(end);
         return fits ? [] : [hit(flow, { type: typeOf(end) })];
       }),

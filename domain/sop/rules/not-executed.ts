@@ -1,4 +1,5 @@
 import { isA } from '../check/element-kinds.ts';
+import { isSop } from '../check/is-sop.ts';
 import { typeOf } from '../moddle-access.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
@@ -10,8 +11,8 @@ export const notExecuted: Rule = {
     zh: '“{element}”（{type}）只作说明，不会执行。',
     en: '"{element}" ({type}) is shown but never executed.',
   },
-  find: ({ elements }) =>
-    elements
+  find: ({ definitions, elements }) =>
+    (isSop(definitions) ? elements : [])
       .filter(isA('choreography', 'globalChoreographyTask', 'conversation', 'subConversation', 'globalConversation'))
       .map((element) => hit(element, { type: typeOf(element) })),
 };

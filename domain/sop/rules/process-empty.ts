@@ -1,4 +1,5 @@
 import type { Rule } from '../check/rule.ts';
+import { list } from '../moddle-access.ts';
 
 export const processEmpty: Rule = {
   id: 'process-empty',
@@ -8,5 +9,6 @@ export const processEmpty: Rule = {
     zh: '流程“{element}”里没有任何步骤。',
     en: 'The process "{element}" has no step.',
   },
-  find: ({ processes, nodesIn }) => processes.filter((process) => nodesIn(process).length === 0),
+  find: ({ processes, nodesIn }) =>
+    processes.filter((process) => nodesIn(process).length === 0 && list(process, 'artifacts').length === 0),
 };

@@ -1,4 +1,5 @@
 import { isA } from '../check/element-kinds.ts';
+import { isSop } from '../check/is-sop.ts';
 import { timersOf } from '../check/timer-text.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
@@ -10,8 +11,8 @@ export const timerCycleOnce: Rule = {
     zh: '捕获事件“{element}”只触发一次，周期“{source}”的其余次数不起作用：请改用时长，或改为非中断的边界事件。',
     en: 'The catching event "{element}" fires once, so that the rest of its cycle "{source}" has no effect: write a duration, or use a non-interrupting boundary event.',
   },
-  find: ({ nodes }) =>
-    timersOf(nodes)
+  find: ({ definitions, nodes }) =>
+    timersOf(isSop(definitions) ? nodes : [])
       .filter(({ event }) => isA('intermediateCatchEvent')(event))
       .flatMap(({ event, times }) =>
         times

@@ -12,6 +12,7 @@ export type StructureFaultKind =
   | 'attribute-missing'
   | 'attribute-value'
   | 'attribute-word'
+  | 'attribute-uri'
   | 'reference-empty'
   | 'id-illegal';
 
@@ -111,6 +112,7 @@ function valueFault({ name, type }: Attribute, value: string): StructureFaultKin
   if (name === 'id') return ncName.test(trimmed) ? undefined : 'id-illegal';
   if (type === 'name') return trimmed === '' ? 'reference-empty' : undefined;
   if (type === 'integer') return /^[+-]?\d+$/.test(trimmed) ? undefined : 'attribute-value';
+  if (type === 'uri') return /%(?![\dA-Fa-f]{2})/.test(trimmed) ? 'attribute-uri' : undefined;
   if (type === undefined || words[type]?.includes(trimmed) !== false) return undefined;
   return type === 'boolean' ? 'attribute-value' : 'attribute-word';
 }

@@ -5,6 +5,10 @@ import { ruleTable } from '../rule-table.ts';
 ruleTable(conditionMissing, {
   sound: [
     [
+      'an inclusive gateway, which takes a flow without a condition always',
+      diagram(tags('start:s or:g end:e end:z'), 's > g > z\ng > e | x'),
+    ],
+    [
       'a condition and a default',
       diagram(tags('start:s end:e end:z') + '<exclusiveGateway id="g" default="g_z"/>', 's > g\ng > e | x\ng > z'),
     ],

@@ -23,5 +23,14 @@ ruleTable(loopOutputItem, {
       ),
       ['t'],
     ],
+    [
+      'an item that is itself a collection',
+      diagram(
+        '<startEvent id="s"/><task id="t"><ioSpecification><dataInput id="i" itemSubjectRef="lot"/><dataOutput id="o" itemSubjectRef="lot"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet><dataOutputRefs>o</dataOutputRefs></outputSet></ioSpecification><multiInstanceLoopCharacteristics><loopDataInputRef>i</loopDataInputRef><loopDataOutputRef>o</loopDataOutputRef><outputDataItem id="x" itemSubjectRef="lots"/></multiInstanceLoopCharacteristics></task><endEvent id="e"/><dataObject id="d" isCollection="true"/>',
+        's > t > e',
+        '<itemDefinition id="lot" structureRef="Lot"/><itemDefinition id="box" structureRef="Box"/><itemDefinition id="lots" structureRef="Lot" isCollection="true"/><itemDefinition id="batch" structureRef="Lot"/>',
+      ),
+      ['t'],
+    ],
   ],
 });

@@ -1,10 +1,17 @@
 import { diagram, tags } from '../../engine/diagram.ts';
 import { on, catching, named, non } from '../../engine/diagram-parts.ts';
 import { timerCycleOnce } from '../../../../domain/sop/rules/timer-cycle-once.ts';
+import { ours } from '../ours.ts';
 import { ruleTable } from '../rule-table.ts';
+
+const cycle = diagram(
+  tags('start:s end:e') + catching('c', '<timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition>'),
+  's > c > e',
+);
 
 ruleTable(timerCycleOnce, {
   sound: [
+    ['a cycle in a diagram of another tool, which BPMN allows', cycle],
     [
       'a duration',
       diagram(
@@ -23,14 +30,5 @@ ruleTable(timerCycleOnce, {
       ),
     ],
   ],
-  broken: [
-    [
-      'a cycle',
-      diagram(
-        tags('start:s end:e') + catching('c', '<timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition>'),
-        's > c > e',
-      ),
-      ['c'],
-    ],
-  ],
+  broken: [['a cycle', ours(cycle), ['c']]],
 });
