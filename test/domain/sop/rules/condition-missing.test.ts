@@ -5,6 +5,13 @@ import { ruleTable } from '../rule-table.ts';
 ruleTable(conditionMissing, {
   sound: [
     [
+      'a file whose conditions are in another language',
+      diagram(tags('start:s xor:g end:e end:z'), 's > g > z\ng > e').replace(
+        ' id="definitions"',
+        ' expressionLanguage="http://www.w3.org/1999/XPath" id="definitions"',
+      ),
+    ],
+    [
       'an inclusive gateway, which takes a flow without a condition always',
       diagram(tags('start:s or:g end:e end:z'), 's > g > z\ng > e | x'),
     ],
