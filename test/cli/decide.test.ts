@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decide } from '../../cli/decide.ts';
@@ -116,6 +116,26 @@ describe('decide', () => {
     await rm(join(folder, 'library.dmn'));
     const without = await run({ 'main.dmn': importing });
     expect([without.out, without.err.join()]).toEqual([['{"id":1,"result":null}'], expect.stringContaining('urn:lib')]);
+  });
+
+  it('finds imports where they say that they are, before what lies beside the file', async () => {
+    const importing = (location: string, formula: string) =>
+      `<import name="lib" namespace="urn:far" locationURI="${location}"/><decision id="A" name="A"><informationRequirement><requiredDecision href="urn:far#A"/></informationRequirement>${literal(formula)}</decision>`;
+    await mkdir(join(folder, 'parts', 'deep'), { recursive: true });
+    await writeFile(
+      join(folder, 'parts', 'far.dmn'),
+      dmnFile(importing('deep/deeper.dmn', 'lib.A * 2').replaceAll('urn:far', 'urn:deep'), 'urn:far'),
+    );
+    await writeFile(join(folder, 'parts', 'deep', 'deeper.dmn'), dmnFile(decision('A', literal('20')), 'urn:deep'));
+    const files = {
+      'main.dmn': dmnFile(importing('parts/far.dmn', 'lib.A + 2')),
+      'other.dmn': dmnFile(decision('A', literal('7')), 'urn:far'),
+      'cases.jsonl': '{"id":1,"decision":"A","inputs":{}}',
+    };
+    expect((await run(files)).out).toEqual(['{"id":1,"result":42}']);
+    const elsewhere = { 'main.dmn': dmnFile(importing('https://example.org/far.dmn', 'lib.A + 2')) };
+    expect((await run(elsewhere)).out).toEqual(['{"id":1,"result":9}']);
+    await rm(join(folder, 'other.dmn'));
   });
 
   it('refuses files it cannot read', async () => {
