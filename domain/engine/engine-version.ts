@@ -7,5 +7,7 @@
  *    An inclusive join waits for an activity whose boundary event has already brought a token to it.
  *    A join or a scope that sends a token on has it placed before another is looked at: the other was taken for done.
  *    What a message brings is there behind an event-based gateway too.
+ *
+ * 3: An activity is entered when it has all tokens of its start quantity; up to 2 it was at the first.
  */
-export const engineVersion = 2;
+export const engineVersion = 3;

@@ -58,7 +58,7 @@ function arrive(turn: Turn, node: Node, scope: InstanceId, flow: Flow | undefine
 
 const startKey = (scope: InstanceId, node: Node) => `${scope}/${node.id}/start`;
 
-/** Keeps tokens until there are as many as the activity's start quantity (BPMN 2.0.2, 10.3). */
+/** Keeps tokens until there are as many as the activity's start quantity: only then it is ready (BPMN 2.0.2, 10.3 and 13.3.2). */
 function gather(turn: Turn, node: Node, scope: InstanceId): void {
   const { draft } = turn;
   const key = startKey(scope, node);
@@ -74,11 +74,18 @@ function gather(turn: Turn, node: Node, scope: InstanceId): void {
   if (held === undefined) return void enter(turn, node, scope);
   draft.remove('lists', waiting);
   turn.setOwn(held, { gathering: undefined });
+  if (isUnnoted(turn)) {
+    turn.setOwn(held, { silent: turn.own(held)['body'] });
+    turn.note(held, 'entered');
+  }
   run(turn, held, 'activate');
 }
 
+/** Whether an activity counts as entered when it has all its tokens; in older runs it did at the first. */
+const isUnnoted = (turn: Turn) => turn.draft.rootValue('engineVersion') >= 3;
+
 function hold(turn: Turn, node: Node, scope: InstanceId, waiting: string): void {
-  const id = create(turn, node, scope, { gathering: startKey(scope, node) });
+  const id = create(turn, node, scope, { gathering: startKey(scope, node), ...(isUnnoted(turn) && { silent: true }) });
   turn.draft.put('lists', waiting, { first: id, last: id, size: 1 });
 }
 

@@ -117,7 +117,14 @@ export const tasks: ElementCase[] = [
     nodes: `${tags('start:s user:b')}<userTask id="c" startQuantity="2"/>`,
     flows: 's > b > c',
     given: { steps: [{ complete: 'b' }] },
-    story: 's b c |  | waiting c',
+    story: 's b |  | waiting c',
+  },
+  {
+    name: 'start quantity is met after all the branches',
+    nodes: `${tags('start:s and:g user:a user:b')}<userTask id="c" startQuantity="2"/>`,
+    flows: 's > g\ng > a > c\ng > b > c',
+    given: { steps: [{ complete: 'a' }, { complete: 'b' }, { complete: 'c' }] },
+    story: 's g a b c |  | completed',
   },
   {
     name: 'default flow of an activity',

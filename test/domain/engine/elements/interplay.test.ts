@@ -164,7 +164,7 @@ const cases: Case[] = [
   ],
   [
     'tokens gathered in a scope that ends are gone',
-    's p1 s1 g q t e | q | completed',
+    's p1 s1 g t e |  | completed',
     tags('start:s end:e') +
       sub('p1', tags('start:s1 and:g') + '<task id="q" startQuantity="3"/>' + ending('t', '<terminateEventDefinition/>')),
     's>p1>e\ns1>g\ng>q\ng>t',
