@@ -1,4 +1,5 @@
 import type { Bilingual } from '../engine/command.ts';
+import { compileExpression, isRefusal } from '../feel/index.ts';
 import { child, list, type Prefixes, text, typeOf, vendorPrefixes } from './moddle-access.ts';
 import type { Moddle } from './parse.ts';
 import type { Expression } from './plan.ts';
@@ -63,10 +64,19 @@ export function value(context: Context, source: string | undefined): Expression 
 
 export function formal(context: Context, element: Moddle | undefined): Expression | undefined {
   const source = text(element, 'body');
-  const plain = scripted.test(text(element, 'language') ?? '') ? onlyExpression.exec(source ?? '')?.[1] : undefined;
-  if (plain !== undefined) return { language: 'juel', source: `\${${plain}}` };
-  return expression(context, source);
+  const language = text(element, 'language');
+  const plain = onlyExpression.exec(source ?? '')?.[1];
+  const isJuel = plain !== undefined && (language === undefined ? callsMethods(context, plain) : scripted.test(language));
+  return isJuel ? { language: 'juel', source: `\${${plain}}` } : expression(context, source);
 }
+
+/** Whether a text calls methods, as in `name.contains("x")`: FEEL would look for a function in the data, where none can be. */
+function callsMethods({ definitions }: Context, plain: string): boolean {
+  if (!methodCall.test(plain) || /feel/i.test(text(definitions, 'expressionLanguage') ?? '')) return false;
+  return !isRefusal(compileExpression(`\${${plain}}`, 'juel'));
+}
+
+const methodCall = /[\w)\]"']\s*\.\s*[a-z]\w*\s*\(/i;
 
 /** Languages whose paths, comparisons and logic JUEL writes alike, and a text of theirs that is one expression. */
 const scripted = /java|mvel|groovy|ecmascript/i;

@@ -201,7 +201,6 @@ import { retryDuration } from './retry-duration.ts';
 import { roleUnknown } from './role-unknown.ts';
 import { scriptFormatMissing } from './script-format-missing.ts';
 import { scriptLanguage } from './script-language.ts';
-import { scriptMissing } from './script-missing.ts';
 import { sendTaskDataInputs } from './send-task-data-inputs.ts';
 import { sendTaskInputSet } from './send-task-input-set.ts';
 import { sendTaskItem } from './send-task-item.ts';
@@ -227,7 +226,6 @@ import { thrownEscalationCode } from './thrown-escalation-code.ts';
 import { thrownEscalationMissing } from './thrown-escalation-missing.ts';
 import { timeInformal } from './time-informal.ts';
 import { timerCron } from './timer-cron.ts';
-import { timerCycleOnce } from './timer-cycle-once.ts';
 import { timerCycleWithoutWait } from './timer-cycle-without-wait.ts';
 import { timerNotIso } from './timer-not-iso.ts';
 import { timerSeveralTimes } from './timer-several-times.ts';
@@ -387,7 +385,6 @@ export const rules: readonly Rule[] = [
   interfaceWithoutBinding,
   bindingItem,
   receiveTaskInstantiateIncoming,
-  scriptMissing,
   scriptLanguage,
   scriptFormatMissing,
   operationInputSet,
@@ -418,7 +415,6 @@ export const rules: readonly Rule[] = [
   timerCron,
   timerTooFar,
   timerCycleWithoutWait,
-  timerCycleOnce,
   messageFlowEnd,
   messageFlowSamePool,
   messageFlowOther,

@@ -3,7 +3,7 @@ import { hit, type Rule } from '../check/rule.ts';
 
 export const loopMaximum: Rule = {
   id: 'loop-maximum',
-  severity: 'warning',
+  severity: 'error',
   source: 'BPMN 2.0.2, 10.3.8 Loop Characteristics',
   message: {
     zh: '循环活动“{element}”的次数上限 {maximum} 不是正整数：请改正。',

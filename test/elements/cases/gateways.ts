@@ -43,6 +43,13 @@ export const gateways: ElementCase[] = [
     story: 's g a b m c m c |  | completed',
   },
   {
+    name: 'parallel gateway: takes every branch, whatever conditions say',
+    nodes: tags('start:s and:g user:a user:b'),
+    flows: 's > g\ng > a | x > 1\ng > b | x > 2',
+    given: { variables: { x: 0 }, steps: [{ complete: 'a' }, { complete: 'b' }] },
+    story: 's g a b |  | completed',
+  },
+  {
     name: 'parallel gateway: split and join',
     nodes: tags('start:s and:g user:a user:b and:j user:c'),
     flows: 's > g\ng > a > j\ng > b > j\nj > c',

@@ -45,6 +45,12 @@ const cases: Case[] = [
     's g a | completed | {"x":"k"}',
   ],
   [
+    'a condition that calls a method and names no language',
+    diagram(tags('start:s xor:g task:a task:b'), 's > g\ng > a | !x.contains("k")\ng > b | x.contains("k")'),
+    { variables: { x: 'ok' } },
+    's g b | completed | {"x":"ok"}',
+  ],
+  [
     'text with #{…} assigned to a data input of jBPM',
     inDialect(
       'jbpm',

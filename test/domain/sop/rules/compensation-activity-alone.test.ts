@@ -1,5 +1,5 @@
 import { diagram, flowsXml, tags } from '../../engine/diagram.ts';
-import { named, comp, compensate, starting, sub, undo, tie } from '../../engine/diagram-parts.ts';
+import { compensate, eventSub, named, comp, starting, sub, undo, tie } from '../../engine/diagram-parts.ts';
 import { compensationActivityAlone } from '../../../../domain/sop/rules/compensation-activity-alone.ts';
 import { ruleTable } from '../rule-table.ts';
 
@@ -26,6 +26,22 @@ ruleTable(compensationActivityAlone, {
     [
       'a handler that is associated',
       diagram(tags('start:s task:t end:e') + comp('t', 'b') + undo('u') + tie('b', 'u'), 's > t > e', named),
+    ],
+    [
+      'an event sub-process, which its start event triggers',
+      diagram(
+        tags('start:s end:e') +
+          sub(
+            'p1',
+            tags('start:s1 task:t end:e1') +
+              eventSub('x', starting('xs', compensate()), tags('end:xe')).replace(
+                '<subProcess',
+                '<subProcess isForCompensation="true"',
+              ),
+          ),
+        's > p1 > e\ns1 > t > e1\nxs > xe',
+        named,
+      ),
     ],
   ],
   broken: [['one that is not', diagram(tags('start:s task:t end:e') + undo('u'), 's > t > e', named), ['u']]],
