@@ -11,7 +11,7 @@ export async function readImports(file: string, xml: string): Promise<Map<string
   const folder = dirname(resolve(file));
   const found = new Map<string, string | null>();
   const open = locationsIn(xml, folder, folder);
-  for (let location = open.pop(); location !== undefined && found.size < most; location = open.pop()) {
+  for (let location = open.shift(); location !== undefined && found.size < most; location = open.shift()) {
     const path = join(folder, location);
     if (found.has(location) || path === resolve(file)) continue;
     const text = await textOf(path);

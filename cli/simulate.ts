@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkRead } from '../domain/sop/check/check-sop.ts';
 import { errorsOf } from '../domain/sop/check/finding.ts';
-import { isSopRefusal, readSop } from '../domain/sop/read-sop.ts';
+import { isSopRefusal, type ReadSop, readSop } from '../domain/sop/read-sop.ts';
 import { scenarioSchema, type Scenario } from '../domain/simulate/scenario.ts';
 import { simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
 import { outcomeText } from '../domain/simulate/outcome-text.ts';
 import type { CommandIo } from './command-io.ts';
 import { findingLine, refusalLine } from './check.ts';
 import { knownBeside, readBeside } from './read-beside.ts';
+import { readImports } from './read-imports.ts';
 
 const usage = 'usage: vouch simulate FILE.bpmn [--scenario FILE.json] [--expressions juel|feel]';
 const exitCodes = { completed: 0, waiting: 0, terminated: 0, failed: 1 } as const;
@@ -31,11 +32,19 @@ export async function simulate(args: string[], io: CommandIo): Promise<number> {
       for (const finding of errors) io.stderr(findingLine(finding));
       return 2;
     }
-    return print(runScenario(sop.plan, sop.hash, scenario), io);
+    const { plan, hash } = await withImports(file, files, sop, juel);
+    return print(runScenario(plan, hash, scenario), io);
   } catch (error) {
     io.stderr(error instanceof Error ? error.message : String(error));
     return 2;
   }
+}
+
+/** The diagram together with what it imports, where it does. */
+async function withImports(file: string, files: Record<string, string>, sop: ReadSop, juel: boolean): Promise<ReadSop> {
+  const imports = await readImports(file, sop.source);
+  const whole = imports.size === 0 ? sop : await readSop(files, { juel, imports });
+  return isSopRefusal(whole) ? sop : whole;
 }
 
 interface Arguments {

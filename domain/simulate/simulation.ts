@@ -43,7 +43,7 @@ class Simulation {
   readonly #scenario: Scenario;
   readonly #decisions?: Decisions;
   readonly #effects: ScenarioEffects;
-  readonly #trace = new Trace();
+  readonly #trace: Trace;
   readonly #runs: SimulatedRun[] = [];
   readonly #waiting: Message[] = [];
   readonly #starts: StartEvents;
@@ -58,6 +58,7 @@ class Simulation {
     this.#hash = hash;
     this.#scenario = scenario;
     this.#decisions = decisions;
+    this.#trace = new Trace(plan);
     this.#effects = new ScenarioEffects(scenario, plan);
     this.#now = instantOf(scenario.start, scenario.zone);
     this.#compiled = compilePlan(plan);

@@ -1,6 +1,7 @@
 import type { Command } from '../engine/command.ts';
 import { childrenList } from '../engine/instance-tree.ts';
 import type { State } from '../engine/state.ts';
+import type { Plan } from '../sop/plan.ts';
 
 export interface Line {
   seq: number;
@@ -13,12 +14,17 @@ export interface Line {
 /** Writes down what happens to element instances, and which of them wait when nothing moves any more. */
 export class Trace {
   readonly lines: Line[] = [];
+  readonly #plan: Plan;
   readonly #labels = new Map<string, string>();
   readonly #counts = new Map<string, number>();
   /** Element by run and instance: a scope may begin and end within one turn, and no state holds it. */
   readonly #elements = new Map<string, string>();
   /** Instances entered since the last look at who waits: run and instance → scope. */
   #fresh = new Map<string, { run: string; instance: string; element: string; scope: string }>();
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
 
   add(run: string, state: State, command: Command, at: string): void {
     if (command.type === 'openIncident') {
@@ -29,17 +35,17 @@ export class Trace {
     const { instance, element, what, scope } = command;
     const key = `${run}/${instance}`;
     this.#elements.set(key, element);
-    this.#write(what, at, element, this.#label(run, state, scope));
+    this.#write(what, at, element, this.#label(run, state, scope, element));
     if (what === 'entered') this.#fresh.set(key, { run, instance, element, scope });
     else this.#fresh.delete(key);
   }
 
-  /** Names a scope by its element; further instances of it get a number. */
-  #label(run: string, state: State, id: string): string {
+  /** Names a scope by its element, that of a process which has come and gone by what is in it; further instances get a number. */
+  #label(run: string, state: State, id: string, inside = ''): string {
     const key = `${run}/${id}`;
     const known = this.#labels.get(key);
     if (known !== undefined) return known;
-    const element = state.instances[id]?.element ?? this.#elements.get(key) ?? id;
+    const element = state.instances[id]?.element ?? this.#elements.get(key) ?? this.#plan.elements[inside]?.parent ?? id;
     const count = (this.#counts.get(element) ?? 0) + 1;
     this.#counts.set(element, count);
     const label = count === 1 ? element : `${element}#${count}`;

@@ -25,7 +25,7 @@ export interface Context {
 
 const JBPM = 'http://www.jboss.org/drools';
 
-export function contextOf(definitions: Moddle, juel: boolean): Context {
+export function contextOf(definitions: Moddle, juel: boolean, imported: readonly Moddle[] = []): Context {
   const prefixes = vendorPrefixes(definitions);
   const jbpm = Object.values(definitions.$attrs ?? {}).includes(JBPM);
   return {
@@ -33,7 +33,7 @@ export function contextOf(definitions: Moddle, juel: boolean): Context {
     prefixes,
     juel: juel || jbpm || [...prefixes.values()].includes('camunda'),
     jbpm,
-    roots: list(definitions, 'rootElements'),
+    roots: [...list(definitions, 'rootElements'), ...imported],
     lanes: new Map(),
     variables: new Map(),
     dataObjects: new Set(),

@@ -15,6 +15,8 @@ export interface Surroundings {
   decisions: Record<string, string>;
   /** Reads `${…}` as JUEL though the file does not declare Camunda's namespace. */
   juel?: boolean;
+  /** Roots of the files that the diagram imports. */
+  imported?: readonly Moddle[];
 }
 
 const callable = new Set([
@@ -28,7 +30,7 @@ const callable = new Set([
 
 /** Compiles a parsed diagram into a Plan, in passes: lanes and associations, elements, flows, references, starts. */
 export function compileSop({ definitions }: Parsed, around: Surroundings): Plan {
-  const context = contextOf(definitions, around.juel === true);
+  const context = contextOf(definitions, around.juel === true, around.imported);
   const processes = context.roots.filter((root) => callable.has(typeOf(root)) && root.id !== undefined);
   for (const process of processes) gather(context, process);
   const read: Read = { elements: byId(), flows: byId(), sources: new Map() };

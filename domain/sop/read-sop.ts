@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Bilingual } from '../engine/command.ts';
 import type { Json } from '../json.ts';
 import { compileSop } from './compile.ts';
+import { linkImports } from './link-imports.ts';
 import { type Dangling, isParseRefusal, type Moddle, parseBpmn, type ParseRefusal } from './parse.ts';
 import type { Plan } from './plan.ts';
 
@@ -13,6 +14,8 @@ export interface SopMeta {
   id?: string;
   version?: string;
   juel?: boolean;
+  /** What the diagram imports, and what that imports in turn, by location; null where there is no such file. */
+  imports?: ReadonlyMap<string, string | null>;
 }
 
 export interface SopRefusal {
@@ -50,6 +53,7 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
   const parsed = await parseBpmn(xml);
   if (isParseRefusal(parsed)) return { ...parsed, file };
   const decisions = Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith('.dmn')));
+  const imported = meta.imports && (await linkImports(parsed, meta.imports));
   const title = described.title ?? { zh: described.id ?? file, en: described.id ?? file };
   const sop = meta.id ?? described.id ?? parsed.definitions.id ?? 'sop';
   try {
@@ -60,6 +64,7 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
       forms,
       decisions,
       juel: meta.juel,
+      imported,
     });
     return { plan, hash: planHash(plan), ...parsed, source: xml };
   } catch (error) {

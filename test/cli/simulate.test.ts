@@ -33,6 +33,47 @@ async function file(name: string, text: string | Uint8Array): Promise<string> {
 }
 
 describe('vouch simulate', () => {
+  it('runs what the diagram imports: its processes when they are called, its errors by their codes', async () => {
+    const importing = (namespace: string, location: string) =>
+      `<import importType="http://www.omg.org/spec/BPMN/20100524/MODEL" location="${location}" namespace="${namespace}"/>`;
+    const within = (xml: string, namespace: string, prefixes: string) =>
+      xml.replace('targetNamespace="urn:test"', `targetNamespace="${namespace}" ${prefixes}`);
+    const failed = '<endEvent id="e"><errorEventDefinition errorRef="wrong"/></endEvent>';
+    const deep = '<error id="wrong" errorCode="W"/><process id="unasked" isExecutable="true"><startEvent id="us"/></process>';
+    await file('deep.bpmn', within(diagram(`${tags('start:s task:t')}${failed}`, 's > t > e', deep, 'q'), 'urn:deep', ''));
+    await file(
+      'library.bpmn',
+      within(
+        diagram(
+          `${tags('start:s end:e')}<callActivity id="c" calledElement="d:q"/>`,
+          's > c > e',
+          `${importing('urn:deep', 'deep.bpmn')}<globalUserTask id="ask"/>`,
+          'q',
+        ),
+        'urn:library',
+        'xmlns:d="urn:deep"',
+      ),
+    );
+    const path = await file(
+      'importing.bpmn',
+      within(
+        diagram(
+          `${tags('start:s end:e')}<callActivity id="c" calledElement="l:q"/><callActivity id="g" calledElement="ask"/><boundaryEvent id="b" attachedToRef="c"><errorEventDefinition errorRef="d:wrong"/></boundaryEvent>`,
+          's > c > e\nb > g > e',
+          importing('urn:library', 'library.bpmn') + importing('urn:deep', 'deep.bpmn'),
+        ),
+        'urn:main',
+        'xmlns:l="urn:library" xmlns:d="urn:deep"',
+      ),
+    );
+    const { lines, last } = await run(path, { steps: [{ complete: 'ask' }] });
+    const entered = lines
+      .filter(({ kind }) => kind === 'entered')
+      .map(({ element, scope }) => `${String(scope)}/${String(element)}`);
+    expect(entered).toEqual(['p/s', 'p/c', 'q/s-2', 'q/c-2', 'q-2/s-3', 'q-2/t', 'q-2/e-3', 'p/b', 'p/g', 'g/ask', 'p/e']);
+    expect(last).toMatchObject({ outcome: 'completed' });
+  });
+
   it('prints a line for each step, and how it ended', async () => {
     const path = await file('a.bpmn', diagram(tags('start:s user:u end:e'), 's > u > e'));
     const { code, lines } = await run(path, {

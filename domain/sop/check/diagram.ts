@@ -1,4 +1,5 @@
 import { list, typeOf } from '../moddle-access.ts';
+import { elementsIn } from '../elements-in.ts';
 import type { Dangling, Moddle } from '../parse.ts';
 import type { Plan } from '../plan.ts';
 import { type StructureFault, structureFaults } from '../structure/structure-faults.ts';
@@ -58,7 +59,7 @@ export interface Checked {
 }
 
 export function diagramOf({ definitions, plan, warnings, dangling, source }: Checked, known: Known = {}): Diagram {
-  const elements = walk(definitions);
+  const elements = elementsIn(definitions);
   const of = (type: string) => elements.filter((element) => typeOf(element) === type);
   const nodes = elements.filter(isNode);
   const flows = of('sequenceFlow');
@@ -96,28 +97,4 @@ function bothWays(association: Moddle): { from: Moddle; to: Moddle }[] {
     { from: source, to: target },
     { from: target, to: source },
   ];
-}
-
-/** An element and all that it contains; not the drawing, not extensions, not what it only refers to. */
-function walk(root: Moddle): Moddle[] {
-  const found: Moddle[] = [];
-  const open = [root];
-  for (let element = open.pop(); element; element = open.pop()) {
-    found.push(element);
-    for (const inside of contents(element).toReversed()) open.push(inside);
-  }
-  return found;
-}
-
-function contents(element: Moddle): Moddle[] {
-  const properties = Object.keys(element).filter((property) => property !== 'diagrams' && property !== 'extensionElements');
-  return properties.flatMap((property) => {
-    const value = element[property];
-    const inside = Array.isArray(value) ? list(element, property) : [value as Moddle | undefined];
-    return inside.filter((one) => isContained(one, element));
-  });
-}
-
-function isContained(value: Moddle | undefined, parent: Moddle): value is Moddle {
-  return typeof value === 'object' && value !== null && value.$parent === parent;
 }
