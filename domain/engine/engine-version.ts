@@ -9,5 +9,6 @@
  *    What a message brings is there behind an event-based gateway too.
  *
  * 3: An activity is entered when it has all tokens of its start quantity; up to 2 it was at the first.
+ *    A message that a multi-instance activity throws goes to whoever waits for it, not only to its own boundary.
  */
 export const engineVersion = 3;

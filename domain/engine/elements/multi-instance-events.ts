@@ -3,7 +3,7 @@ import type { InstanceId } from '../event.ts';
 import { isTrue } from '../expression.ts';
 import { isDying } from '../instance-tree.ts';
 import type { CompiledEvent, Node } from '../node.ts';
-import { throwSignal } from '../event-throw.ts';
+import { sendMessage, throwSignal } from '../event-throw.ts';
 import { trigger } from '../trigger.ts';
 import type { Turn } from '../turn.ts';
 import { scopeAt } from '../variables.ts';
@@ -39,6 +39,7 @@ function throwAt(turn: Turn, node: Node, body: InstanceId, event: CompiledEvent 
   const { kind, name } = event?.plan ?? { kind: 'signal', name: undefined };
   if (kind === 'signal' && name !== undefined) return throwSignal(turn, node, body, name);
   if (kind === 'escalation' || kind === 'error') return escalateFrom(turn, body, kind, { code: name ?? '' });
+  if (event && kind === 'message' && turn.draft.rootValue('engineVersion') >= 3) return sendMessage(turn, node, body, event);
   for (const boundary of node.boundaries) {
     for (const caught of boundary.events) {
       const fits = caught.plan.kind === kind && (name === undefined || caught.plan.name === name);

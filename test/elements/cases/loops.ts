@@ -1,5 +1,6 @@
 import { tags } from '../../domain/engine/diagram.ts';
 import {
+  catching,
   comp,
   compensate,
   expr,
@@ -74,6 +75,14 @@ export const loops: ElementCase[] = [
     ...looped(mi(three, 'isSequential="true"')),
     given: { steps: done(2) },
     story: 's u u u |  | waiting u',
+  },
+  {
+    name: 'multi-instance throws a message to whoever waits for it',
+    nodes: `${tags('start:s end:e and:g task:k')}<userTask id="u">${mi(three, 'isSequential="true" behavior="One" oneBehaviorEventRef="md"')}</userTask>${catching('c', message)}`,
+    flows: 's > g > u > e\ng > c > k',
+    around: `${named}<messageEventDefinition id="md" messageRef="ms"/>`,
+    given: { steps: done(3) },
+    story: 's g u c k u u e |  | completed',
   },
   { name: 'multi-instance, parallel', ...looped(mi(three)), given: { steps: done(3) }, story: 's u u u e |  | completed' },
   { name: 'multi-instance of none', ...looped(mi(expr('loopCardinality', '0'))), story: 's e |  | completed' },
