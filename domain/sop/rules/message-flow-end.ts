@@ -3,7 +3,7 @@ import type { Rule } from '../check/rule.ts';
 
 export const messageFlowEnd: Rule = {
   id: 'message-flow-end',
-  severity: 'error',
+  severity: 'warning',
   source: 'BPMN 2.0.2, 9.4 Message Flow',
   message: {
     zh: '消息流“{element}”有一端没有连上，或所连的元素不在文件中：请重新连接或删除。',
