@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { readTree } from '../domain/sop/structure/read-tree.ts';
+import { importedLocations } from '../domain/sop/imported-locations.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -35,9 +35,5 @@ async function textOf(path: string): Promise<string | null> {
 }
 
 function locationsIn(xml: string, from: string, folder: string): string[] {
-  const imports = readTree(xml)?.children.filter(({ name }) => name === 'import') ?? [];
-  return imports
-    .map(({ attributes }) => attributes['location'] ?? '')
-    .filter((location) => location !== '' && !/^[a-z][a-z+.-]*:/i.test(location))
-    .map((location) => (from === folder ? location : relative(folder, join(from, location))));
+  return importedLocations(xml).map((location) => (from === folder ? location : relative(folder, join(from, location))));
 }

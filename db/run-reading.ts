@@ -1,5 +1,6 @@
 import type { Instance, State } from '../domain/engine/state.ts';
 import type { Json } from '../domain/json.ts';
+import { diagramFile } from '../domain/sop/diagram-file.ts';
 import type { Tx } from './connection.ts';
 import type { ListSource } from './list-source.ts';
 import { recentRun } from './recent-runs.ts';
@@ -125,5 +126,5 @@ export async function readDiagram(tx: Tx, sop: string, version: string): Promise
     'select files from sop_version where sop_id = $1 and version = $2',
     [sop, version],
   );
-  return row && Object.entries(row.files).find(([name]) => name.endsWith('.bpmn'))?.[1];
+  return row?.files[diagramFile(row.files) ?? ''];
 }

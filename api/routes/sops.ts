@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isPartner } from '../../domain/access/roles.ts';
+import { diagramFile } from '../../domain/sop/diagram-file.ts';
 import { isSopRefusal, readSop, type ReadSop } from '../../domain/sop/read-sop.ts';
 import type { Tx } from '../../db/connection.ts';
 import { readVersion, readVersions, sopSource } from '../../db/sop-reading.ts';
@@ -101,7 +102,7 @@ const readOne = endpoint({
   },
 });
 
-const bpmnOf = (files: Record<string, string>) => Object.entries(files).find(([name]) => /\.bpmn(20\.xml)?$/.test(name))?.[1];
+const bpmnOf = (files: Record<string, string>) => files[diagramFile(files) ?? ''];
 
 const draft = endpoint({
   method: 'post',
@@ -111,7 +112,7 @@ const draft = endpoint({
     params: itemId,
     body: z.strictObject({
       files: z.record(z.string().regex(/^[\p{L}\p{N}_][\p{L}\p{N} ._-]{0,120}$/u), z.string()).meta({
-        description: 'file name → text, kept byte for byte: process.bpmn, *.form.json, *.dmn, sop.yaml',
+        description: 'file name → text, kept byte for byte: process.bpmn, what it imports (*.bpmn), *.form.json, *.dmn, sop.yaml',
       }),
     }),
   },

@@ -5,6 +5,8 @@ import { parse as parseYaml } from 'yaml';
 import type { Bilingual } from '../engine/command.ts';
 import type { Json } from '../json.ts';
 import { compileSop } from './compile.ts';
+import { diagramFile } from './diagram-file.ts';
+import { importedLocations } from './imported-locations.ts';
 import { linkImports } from './link-imports.ts';
 import { type Dangling, isParseRefusal, type Moddle, parseBpmn, type ParseRefusal } from './parse.ts';
 import type { Plan } from './plan.ts';
@@ -14,7 +16,7 @@ export interface SopMeta {
   id?: string;
   version?: string;
   juel?: boolean;
-  /** What the diagram imports, and what that imports in turn, by location; null where there is no such file. */
+  /** What the diagram imports, and what that imports in turn, by location; absent: what stands among the files. */
   imports?: ReadonlyMap<string, string | null>;
 }
 
@@ -43,7 +45,7 @@ export interface ReadSop {
  * cannot be read is a refusal that names the file.
  */
 export async function readSop(files: Record<string, string>, meta: SopMeta = {}): Promise<ReadSop | SopRefusal> {
-  const file = Object.keys(files).find((name) => name.endsWith('.bpmn') || name.endsWith('.bpmn20.xml')) ?? 'process.bpmn';
+  const file = diagramFile(files) ?? 'process.bpmn';
   const xml = files[file];
   if (xml === undefined) return refuse('no-process', file, '缺少 process.bpmn', 'process.bpmn is missing');
   const described = describe(files['sop.yaml']);
@@ -53,7 +55,8 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
   const parsed = await parseBpmn(xml);
   if (isParseRefusal(parsed)) return { ...parsed, file };
   const decisions = Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith('.dmn')));
-  const imported = meta.imports && (await linkImports(parsed, meta.imports));
+  const imports = meta.imports ?? importsAmong(files, file);
+  const imported = imports.size === 0 ? [] : await linkImports(parsed, imports);
   const title = described.title ?? { zh: described.id ?? file, en: described.id ?? file };
   const sop = meta.id ?? described.id ?? parsed.definitions.id ?? 'sop';
   try {
@@ -71,6 +74,20 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
     if (error instanceof RangeError) return refuse('too-deep', file, '子流程嵌套过深', 'sub-processes nest too deeply');
     throw error;
   }
+}
+
+/** What a diagram imports of the files beside it, and what those import in turn. */
+function importsAmong(files: Record<string, string>, diagram: string): Map<string, string> {
+  const found = new Map<string, string>();
+  if (!Object.keys(files).some((name) => name !== diagram && /\.bpmn/.test(name))) return found;
+  const open = importedLocations(files[diagram] ?? '');
+  for (let name = open.shift(); name !== undefined; name = open.shift()) {
+    const xml = Object.hasOwn(files, name) ? files[name] : undefined;
+    if (xml === undefined || name === diagram || found.has(name)) continue;
+    found.set(name, xml);
+    open.push(...importedLocations(xml));
+  }
+  return found;
 }
 
 export function isSopRefusal(result: ReadSop | SopRefusal): result is SopRefusal {

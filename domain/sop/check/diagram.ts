@@ -1,4 +1,4 @@
-import { list, typeOf } from '../moddle-access.ts';
+import { typeOf } from '../moddle-access.ts';
 import { elementsIn } from '../elements-in.ts';
 import type { Dangling, Moddle } from '../parse.ts';
 import type { Plan } from '../plan.ts';

@@ -32,6 +32,25 @@ describe('readSop', () => {
     });
   });
 
+  it('brings in what the diagram imports of its files, to be called and not to begin by itself', async () => {
+    const importing =
+      '<import importType="http://www.omg.org/spec/BPMN/20100524/MODEL" location="library.bpmn" namespace="urn:l"/>';
+    const { plan } = await read({
+      'library.bpmn': diagram(tags('start:s'), '', '<message id="m" name="M"/>', 'q').replace('urn:test', 'urn:l'),
+      'unasked.bpmn': diagram(tags('start:x'), '', '', 'other'),
+      'process.bpmn': diagram(
+        `${tags('start:s')}<callActivity id="c" calledElement="l:q"/><receiveTask id="r" messageRef="l:m"/>`,
+        's > c > r',
+        importing,
+      ).replace('id="definitions"', 'id="definitions" xmlns:l="urn:l"'),
+    });
+    expect(plan.processes).toEqual(['p', 'q']);
+    expect(plan.elements['s-2']).toMatchObject({ parent: 'q' });
+    expect(plan.elements['q']?.executable).toBe(false);
+    expect(plan.elements['r']?.message?.name).toBe('M');
+    expect(plan.elements).not.toHaveProperty('x');
+  });
+
   it('gives the same hash to the same plan, whatever its keys’ order, and another to any other', async () => {
     const one = await read({ 'process.bpmn': simple });
     const shuffled = Object.fromEntries(Object.entries(one.plan).toReversed()) as unknown as typeof one.plan;

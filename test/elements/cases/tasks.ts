@@ -1,4 +1,4 @@
-import { tags } from '../../domain/engine/diagram.ts';
+import { diagram, tags } from '../../domain/engine/diagram.ts';
 import { expr, mi, message, named, starting } from '../../domain/engine/diagram-parts.ts';
 import { decision, dmnFile, input, literal } from '../../domain/dmn/dmn-file.ts';
 import type { ElementCase } from '../element-case.ts';
@@ -239,6 +239,15 @@ export const tasks: ElementCase[] = [
     around: '<globalTask id="q"/>',
     given: { steps: [{ complete: 'u' }] },
     story: 's c q u |  | completed',
+  },
+  {
+    name: 'call activity: a process of a file that the diagram imports',
+    nodes: `${tags('start:s user:u')}<callActivity id="c" calledElement="q"/>`,
+    flows: 's > c > u',
+    around: '<import importType="http://www.omg.org/spec/BPMN/20100524/MODEL" location="library.bpmn" namespace="urn:library"/>',
+    files: { 'library.bpmn': diagram(tags('start:s user:v'), 's > v', '', 'q').replace('urn:test', 'urn:library') },
+    given: { steps: [{ complete: 'v' }, { complete: 'u' }] },
+    story: 's c s-2 v u |  | completed',
   },
   {
     name: 'call activity, several instances at once',
