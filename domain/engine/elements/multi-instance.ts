@@ -73,7 +73,9 @@ function collectionOf(turn: Turn, node: Node, id: InstanceId): Json[] | undefine
 }
 
 function cardinalityOf(turn: Turn, node: Node, id: InstanceId): number {
-  const value = node.loop?.cardinality ? Number(valueAt(turn, node.loop.cardinality, id)) : Number.NaN;
+  const given = node.loop?.cardinality ? valueAt(turn, node.loop.cardinality, id) : undefined;
+  const isNothing = given === undefined || ((given === null || given === '') && turn.draft.rootValue('engineVersion') >= 3);
+  const value = isNothing ? Number.NaN : Number(given);
   if (!Number.isSafeInteger(value) || value < 0) {
     throw new Fault('cardinality', `${node.id}: 多实例既没有集合也没有有效的次数 / neither a collection nor a valid cardinality`);
   }

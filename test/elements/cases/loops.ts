@@ -86,6 +86,7 @@ export const loops: ElementCase[] = [
   },
   { name: 'multi-instance, parallel', ...looped(mi(three)), given: { steps: done(3) }, story: 's u u u e |  | completed' },
   { name: 'multi-instance of none', ...looped(mi(expr('loopCardinality', '0'))), story: 's e |  | completed' },
+  { name: 'multi-instance of nobody knows how many', ...looped(mi(expr('loopCardinality', 'n'))), story: 's |  | failed u' },
   {
     name: 'multi-instance: its completion condition cancels the rest',
     ...looped(mi(three + expr('completionCondition', 'numberOfCompletedInstances >= 2'))),
