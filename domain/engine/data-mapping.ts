@@ -41,10 +41,23 @@ export function giveCollected(turn: Turn, node: Node, body: InstanceId, name: st
   for (const association of drawing) associate(turn, association, body, (path, value) => assignPath(turn, parent, path, value));
 }
 
-/** Where an instance's results go: to its own scope where outputs pick from them, else where each variable lives. */
+/**
+ * Where an instance's results go: to its own scope where outputs pick from them and where they are its properties, else
+ * where each variable lives.
+ */
 export function setResults(turn: Turn, node: Node, id: InstanceId, results: Variables): void {
-  if (keepsResults(turn, node, id)) setAllLocal(turn, id, results);
-  else assignAll(turn, turn.instance(id).parent ?? id, results);
+  if (keepsResults(turn, node, id)) return setAllLocal(turn, id, results);
+  const mine = propertiesOf(turn, node);
+  if (mine.length === 0) return assignAll(turn, turn.instance(id).parent ?? id, results);
+  const entries = Object.entries(results);
+  setAllLocal(turn, id, Object.fromEntries(entries.filter(([name]) => mine.includes(name))));
+  assignAll(turn, turn.instance(id).parent ?? id, Object.fromEntries(entries.filter(([name]) => !mine.includes(name))));
+}
+
+/** Variables that live and die with a task (BPMN 2.0.2, 10.4.1 Properties); in older runs they did not. */
+function propertiesOf(turn: Turn, node: Node): string[] {
+  if (node.element.container === true || turn.draft.rootValue('engineVersion') < 3) return [];
+  return (node.plan.data ?? []).filter(({ kind }) => kind === 'property').map(({ variable }) => variable);
 }
 
 function keepsResults(turn: Turn, node: Node, id: InstanceId): boolean {

@@ -11,5 +11,6 @@
  * 3: An activity is entered when it has all tokens of its start quantity; up to 2 it was at the first.
  *    A message that a multi-instance activity throws goes to whoever waits for it, not only to its own boundary.
  *    A cardinality that is nothing is an incident; it was taken for none.
+ *    The properties of a task end with it.
  */
 export const engineVersion = 3;

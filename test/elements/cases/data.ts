@@ -70,6 +70,17 @@ export const data: ElementCase[] = [
     variables: { v: 7, w: 1 },
   },
   {
+    name: 'a property of a task ends with it',
+    nodes: `${tags('start:s user:v end:e')}<userTask id="u"><property id="pw" name="w"/></userTask>`,
+    flows: 's > u > v > e',
+    given: {
+      variables: { w: 1 },
+      steps: [{ complete: 'u', variables: { w: 2, x: 3 } }, { complete: 'v' }],
+    },
+    story: 's u v e |  | completed',
+    variables: { w: 1, x: 3 },
+  },
+  {
     name: 'data store',
     nodes:
       `<dataStoreReference id="sr" name="stock" dataStoreRef="st"/>${tags('start:s user:u')}` +
