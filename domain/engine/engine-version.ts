@@ -12,5 +12,6 @@
  *    A message that a multi-instance activity throws goes to whoever waits for it, not only to its own boundary.
  *    A cardinality that is nothing is an incident; it was taken for none.
  *    The properties of a task end with it.
+ *    An error that nothing catches ends its scope whoever throws it; up to 2 only an error end event did.
  */
 export const engineVersion = 3;

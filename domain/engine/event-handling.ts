@@ -12,6 +12,7 @@ import { awaitedAnswers } from './record-commands.ts';
 import { cancelChildren, cancelNow, CONTINUATIONS, keepOn } from './termination.ts';
 import { trigger } from './trigger.ts';
 import type { Turn } from './turn.ts';
+import { reviveScope } from './uncaught-error.ts';
 import { assign, assignAll } from './variables.ts';
 
 type Handled = string | undefined;
@@ -152,6 +153,7 @@ function incidentResolved(turn: Turn, { incident: id, variables }: Of<'incidentR
   const step = turn.own(instance)['step'] as Step;
   if (variables) assignAll(turn, instance, variables);
   closeIncident(turn, instance);
+  reviveScope(turn, instance);
   run(turn, instance, step);
   return undefined;
 }

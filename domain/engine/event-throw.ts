@@ -11,7 +11,7 @@ import { attempt, complete, run } from './lifecycle.ts';
 import { membersOf } from './linked-list.ts';
 import { broadcast, deliverInside, flowName } from './message-delivery.ts';
 import type { CompiledEvent, Node } from './node.ts';
-import { catchThrown, findCatcher, hand, uncaught } from './propagation.ts';
+import { catchThrown, findCatcher, hand, incidentOf } from './propagation.ts';
 import { cancelChildren } from './termination.ts';
 import type { Turn } from './turn.ts';
 import { localVariables, scopeAt } from './variables.ts';
@@ -90,15 +90,17 @@ export function throwSignal(turn: Turn, node: Node, id: InstanceId, name: string
 
 /** An error end ends its scope; uncaught, it stays as an incident (BPMN 2.0.2, 10.5.3). */
 function throwErrorEvent(turn: Turn, id: InstanceId, code: string): boolean {
-  const scope = turn.scopeOf(id);
   const catcher = findCatcher(turn, id, 'error', code);
   if (catcher) {
     complete(turn, id);
     if (!turn.find(id)) hand(turn, catcher, { code });
     return true;
   }
-  cancelChildren(turn, scope, id);
-  openIncident(turn, id, { code, message: uncaught(code) }, 'activate');
+  if (turn.draft.rootValue('engineVersion') >= 3) turn.uncaught.push({ id, code });
+  else {
+    cancelChildren(turn, turn.scopeOf(id), id);
+    openIncident(turn, id, incidentOf({ code }), 'activate');
+  }
   return true;
 }
 

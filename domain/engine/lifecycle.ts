@@ -9,7 +9,7 @@ import { awaitsInputs } from './input-sets.ts';
 import { addInstance, isDying, removeInstance } from './instance-tree.ts';
 import { outgoingFlows } from './outgoing-flows.ts';
 import type { BpmnElement, Flow, Node } from './node.ts';
-import { throwError } from './propagation.ts';
+import { throwError, throwRefusal } from './propagation.ts';
 import { awaitedAnswers, issueRecords } from './record-commands.ts';
 import type { Turn } from './turn.ts';
 import { dropVariables } from './variables.ts';
@@ -199,8 +199,7 @@ function completing(turn: Turn, id: InstanceId): void {
 
 function recording(turn: Turn, id: InstanceId): void {
   const refusal = turn.event.refusals?.[id];
-  if (refusal)
-    return throwError(turn, id, { code: refusal.code, message: `${refusal.message.zh} / ${refusal.message.en}` }, 'record');
+  if (refusal) return throwRefusal(turn, id, { code: refusal.code, message: `${refusal.message.zh} / ${refusal.message.en}` });
   issueRecords(turn, turn.node(id), id);
   if (awaitedAnswers(turn, id)) turn.setStatus(id, 'completing');
   else run(turn, id, 'leave');

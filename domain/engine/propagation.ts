@@ -21,22 +21,42 @@ type Kind = 'error' | 'escalation';
 
 /**
  * Throws a BPMN error at an instance: the innermost boundary event or event sub-process takes it, by its code before any
- * (BPMN 2.0.2, 10.5.7). Uncaught, it is an incident on the instance.
+ * (BPMN 2.0.2, 10.5.7). Uncaught, it ends the scope around the instance, on which an incident stays.
  */
-export function throwError(turn: Turn, id: InstanceId, thrown: Thrown, retry: Step = 'activate'): void {
+export function throwError(turn: Turn, id: InstanceId, thrown: Thrown): void {
   turn.throw(() => {
     if (!turn.find(id) || isDying(turn, id) || catchThrown(turn, id, 'error', thrown)) return;
-    openIncident(turn, id, { code: thrown.code, message: thrown.message ?? uncaught(thrown.code) }, retry);
+    leaveUncaught(turn, id, thrown, 'activate');
+  });
+}
+
+/**
+ * Throws what the records have refused as a BPMN error. The diagram has not said that anything ends: uncaught, it holds
+ * the step alone, which is taken again when its reason is gone.
+ */
+export function throwRefusal(turn: Turn, id: InstanceId, thrown: Thrown): void {
+  turn.throw(() => {
+    if (!turn.find(id) || isDying(turn, id) || catchThrown(turn, id, 'error', thrown)) return;
+    openIncident(turn, id, incidentOf(thrown), 'record');
   });
 }
 
 /** Throws at an instance now; uncaught, an error is an incident, an escalation nothing. */
 export function escalateFrom(turn: Turn, id: InstanceId, kind: Kind, thrown: Thrown): void {
   if (catchThrown(turn, id, kind, thrown) || kind === 'escalation') return;
-  openIncident(turn, id, { code: thrown.code, message: uncaught(thrown.code) }, 'proceed');
+  leaveUncaught(turn, id, thrown, 'proceed');
 }
 
-export const uncaught = (code: string) => `没有人处理的错误 / uncaught error: ${code}`;
+/** Up to engine version 2 only an error end event ended its scope; every other thrower was held, to take `step` again. */
+function leaveUncaught(turn: Turn, id: InstanceId, thrown: Thrown, step: Step): void {
+  if (turn.draft.rootValue('engineVersion') >= 3) turn.uncaught.push({ id, ...thrown });
+  else openIncident(turn, id, incidentOf(thrown), step);
+}
+
+/** What the incident of an error that nothing caught says. */
+export function incidentOf({ code, message }: Thrown): Required<Thrown> {
+  return { code, message: message ?? `没有人处理的错误 / uncaught error: ${code}` };
+}
 
 /** Offers what is thrown to the handlers around an instance; false where none fits. */
 export function catchThrown(turn: Turn, from: InstanceId, kind: Kind, thrown: Thrown): boolean {

@@ -10,6 +10,7 @@ import { firstOf, membersOf, sizeOf } from './linked-list.ts';
 import type { Patch, State } from './state.ts';
 import { CONTINUATIONS } from './termination.ts';
 import { Turn } from './turn.ts';
+import { endUncaught } from './uncaught-error.ts';
 
 export interface Transition {
   patch: Patch;
@@ -42,7 +43,7 @@ function drain(turn: Turn): void {
   for (;;) {
     while (turn.next()) lookAtConditions(turn);
     lookAtConditions(turn);
-    const more = undoNext(turn) || lookAtJoins(turn) || closeScopes(turn) || turn.nextThrow();
+    const more = undoNext(turn) || endNext(turn) || lookAtJoins(turn) || closeScopes(turn) || turn.nextThrow();
     if (!more) return;
   }
 }
@@ -51,6 +52,12 @@ function undoNext(turn: Turn): boolean {
   const coordinator = turn.undone.shift();
   if (coordinator !== undefined) nextCompensation(turn, coordinator);
   return coordinator !== undefined;
+}
+
+function endNext(turn: Turn): boolean {
+  const thrown = turn.uncaught.shift();
+  if (thrown !== undefined) endUncaught(turn, thrown);
+  return thrown !== undefined;
 }
 
 function lookAtConditions(turn: Turn): void {

@@ -36,6 +36,8 @@ export class Turn {
   readonly scopes = new Map<InstanceId, number>();
   /** Instances whose compensation goes on, since one of its handlers has ended. */
   readonly undone: InstanceId[] = [];
+  /** Errors that nothing has caught, and who threw them: their scopes end next. */
+  readonly uncaught: { id: InstanceId; code: string; message?: string }[] = [];
   /** Instances that were found alive with all around them, so that a deep scope is walked once a turn; none once something dies. */
   readonly alive = new Set<InstanceId>();
   /** Steps that the token served now has taken without a wait. */

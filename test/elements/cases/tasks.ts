@@ -1,5 +1,5 @@
 import { diagram, tags } from '../../domain/engine/diagram.ts';
-import { expr, mi, message, named, starting } from '../../domain/engine/diagram-parts.ts';
+import { catching, expr, mi, message, named, on, starting, sub, timer } from '../../domain/engine/diagram-parts.ts';
 import { decision, dmnFile, input, literal } from '../../domain/dmn/dmn-file.ts';
 import type { ElementCase } from '../element-case.ts';
 import { calling, flow, process, script } from './parts.ts';
@@ -46,6 +46,19 @@ export const tasks: ElementCase[] = [
     flows: 's > a > u',
     given: { errors: { a: 'E' } },
     story: 's a |  | failed a',
+  },
+  {
+    name: 'service task: an error that nobody catches ends its scope',
+    nodes:
+      tags('start:s and:g user:v end:e user:k') +
+      sub(
+        'p1',
+        tags('start:s1 and:g1 user:u') + on('u', 'b', timer('PT1H')) + catching('c', message) + calling('a', { error: '"E"' }),
+      ),
+    flows: 's > g\ng > p1 > e\ng > v\ns1 > g1\ng1 > u\ng1 > c\ng1 > a\nb > k',
+    around: named,
+    given: { errors: { a: 'E' }, steps: [{ advance: 'PT2H' }, { complete: 'v' }] },
+    story: 's g p1 v s1 g1 u c a | u c | failed a',
   },
   {
     name: 'script task',

@@ -1,0 +1,35 @@
+import { disarm } from './event-arming.ts';
+import type { InstanceId } from './event.ts';
+import { openIncident } from './incident.ts';
+import { isDying } from './instance-tree.ts';
+import { behaviourOf } from './lifecycle.ts';
+import { incidentOf, type Thrown } from './propagation.ts';
+import { armEventSubProcesses } from './scope-start.ts';
+import { cancelChildren } from './termination.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Ends the scope in which an error was thrown that nothing catches (BPMN 2.0.2, 10.5.3): what runs beside the thrower
+ * is cancelled, what the scope and the thrower listen to is withdrawn, and an incident stays on the thrower. An error out of
+ * a loop is that of the activity as a whole.
+ */
+export function endUncaught(turn: Turn, thrown: Thrown & { id: InstanceId }): void {
+  if (!turn.find(thrown.id) || isDying(turn, thrown.id)) return;
+  const id = turn.own(thrown.id)['inner'] === true ? (turn.instance(thrown.id).parent ?? thrown.id) : thrown.id;
+  const scope = turn.scopeOf(id);
+  if (scope !== id) cancelChildren(turn, scope, id);
+  cancelChildren(turn, id);
+  for (const sub of turn.node(scope).eventSubProcesses) for (const start of sub.starts) disarm(turn, scope, start.id);
+  disarm(turn, id);
+  behaviourOf(turn, id).terminate?.(turn, turn.node(id), id);
+  turn.setOwn(id, { offered: undefined, calling: undefined, closing: undefined, ended: true });
+  openIncident(turn, id, incidentOf(thrown), 'activate');
+}
+
+/** An activity that is taken again after its error has ended the scope finds it listening as before. */
+export function reviveScope(turn: Turn, id: InstanceId): void {
+  if (turn.own(id)['ended'] !== true) return;
+  const scope = turn.scopeOf(id);
+  turn.setOwn(id, { ended: undefined });
+  armEventSubProcesses(turn, turn.node(scope), scope);
+}
