@@ -13,6 +13,7 @@ import {
   tellDueRuns,
 } from '../db/relay-store.ts';
 import { crowdChannel, inboxChannel } from '../db/run-store.ts';
+import { startByConditions } from '../db/condition-starts.ts';
 import { startDueRuns } from '../db/start-timers.ts';
 import { FlightWindow } from './flight-window.ts';
 import type { Motor } from './motor.ts';
@@ -193,6 +194,7 @@ export class Relay {
     // runs are carried though a message cannot be delivered, or a run cannot begin
     await sweepMessages(this.#database).catch((error: unknown) => this.#tell(error));
     await startDueRuns(this.#database).catch((error: unknown) => this.#tell(error));
+    await startByConditions(this.#database).catch((error: unknown) => this.#tell(error));
     if (!this.#flushing) void this.#flush();
     if (Date.now() - this.#lastReconcile < reconcileMs) return;
     this.#lastReconcile = Date.now();

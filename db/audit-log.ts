@@ -30,7 +30,7 @@ export const systemActor: Actor = { user: 'system', offset: '+00:00' };
 
 /**
  * Writes entries in the transaction of what they describe; the only way to write the audit log. Each carries the dense
- * version of its record.
+ * version of its record. What a conditional start event looks at is set aside for it, from its first new version on.
  */
 export async function audit(tx: Tx, ...entries: AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
@@ -68,6 +68,11 @@ with entry as (
   select record_type, record_id, count(*)::int from entry group by 1, 2 order by 1, 2
   on conflict (record_type, record_id) do update set version = h.version + excluded.version
   returning record_type, record_id, version
+), watched as (
+  insert into changed_record (record_type, record_id, version)
+  select record_type, record_id, h.version - count(*)::int + 1 from entry join head h using (record_type, record_id)
+  where exists (select from start_subscription s where s.kind = 'conditional' and s.name = record_type)
+  group by record_type, record_id, h.version
 )
 insert into audit_entry (actor, actor_offset, roles, on_behalf_of, action, record_type, record_id, record_version, changes,
   reason, business_at, sop_id, version, run_id, element, station, address, program)

@@ -4,13 +4,11 @@ import type { Plan } from '../domain/sop/plan.ts';
 import { runAttributes } from '../domain/sop/run-attributes.ts';
 import type { Tx } from './connection.ts';
 import type { MessageRow } from './message-store.ts';
+import { isWhole, type ParallelStart } from './parallel-start.ts';
 import { startRun } from './run-store.ts';
 
-interface Start {
-  sop_id: string;
+interface Start extends ParallelStart {
   version: string;
-  element: string;
-  n: number;
   parallel: boolean;
   plan: Plan;
 }
@@ -38,23 +36,6 @@ where s.kind = $1 and s.name = $2 and not s.happened and not (s.joins_open and e
   select from subscription o join run r on r.id = o.run_id
   where o.kind = $1 and o.name = $2 and r.sop_id = s.sop_id and r.status in ('created', 'running')))
 order by s.sop_id, s.element, s.n`;
-
-/** Notes that one of the events has happened; the last of them lets all wait anew. */
-async function isWhole(tx: Tx, { sop_id: sop, element, n }: Start): Promise<boolean> {
-  await tx.query('select from start_subscription where sop_id = $1 and element = $2 order by n for update', [sop, element]);
-  await tx.query('update start_subscription set happened = true where sop_id = $1 and element = $2 and n = $3', [
-    sop,
-    element,
-    n,
-  ]);
-  const left = await tx.query('select from start_subscription where sop_id = $1 and element = $2 and not happened', [
-    sop,
-    element,
-  ]);
-  if (left.length > 0) return false;
-  await tx.query('update start_subscription set happened = false where sop_id = $1 and element = $2', [sop, element]);
-  return true;
-}
 
 async function startBy(tx: Tx, message: MessageRow, start: Start, at: Instant): Promise<string> {
   const started = await startRun(tx, {

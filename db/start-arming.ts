@@ -2,6 +2,7 @@ import { compile, toText } from '../domain/engine/expression.ts';
 import type { Instant } from '../domain/engine/event.ts';
 import { addDuration, formatInstant, parseCycle, parseDuration, parseInstant } from '../domain/engine/instant.ts';
 import type { Plan, StartPlan } from '../domain/sop/plan.ts';
+import { watchedNoun } from '../domain/sop/watched-noun.ts';
 import { businessNow } from './clock-store.ts';
 import type { Tx } from './connection.ts';
 
@@ -19,6 +20,7 @@ export async function armStarts(tx: Tx, { sop, version }: { sop: string; version
   const now = await businessNow(tx);
   const starts = plan.starts.flatMap((start, n) => {
     if (plan.elements[start.process]?.executable === false) return [];
+    if (start.kind === 'conditional') return watched(plan, start).map((row) => ({ ...row, n }));
     if (start.kind !== 'message' && start.kind !== 'signal' && start.kind !== 'timer') return [];
     return [{ ...rowOf(plan, start), n, ...(start.kind === 'timer' && scheduleOf(start, now, plan.zone ?? 'UTC')) }];
   });
@@ -35,6 +37,12 @@ function rowOf({ elements, flows }: Plan, { element, kind, name = element }: Sta
   const at = elements[element];
   const gateway = elements[flows[at?.incoming[0] ?? '']?.source ?? ''];
   return { element, kind, name, parallel: at?.parallelMultiple === true, joins_open: gateway?.eventGatewayType === 'parallel' };
+}
+
+/** A condition waits for changes of the kind of record that it names; one that names none begins nothing. */
+function watched(plan: Plan, start: StartPlan) {
+  const noun = watchedNoun(start.condition);
+  return noun ? [{ ...rowOf(plan, start), name: noun.name }] : [];
 }
 
 /** Reckoned from the release: what is no time begins nothing. */

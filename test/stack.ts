@@ -1,14 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { startWorker, type RunningWorker, type WorkerSettings } from '../activities/start-worker.ts';
 import { changeChannel, startRun } from '../db/run-store.ts';
-import { releaseVersion, saveDraft } from '../db/sop-store.ts';
 import { completeTask, type TaskRow } from '../db/task-store.ts';
 import { publishMessage } from '../db/message-store.ts';
 import { transactionUnless } from '../db/connection.ts';
 import type { Variables } from '../domain/engine/event.ts';
 import { isRefused } from '../domain/record/refusal.ts';
-import { isSopRefusal, readSop } from '../domain/sop/read-sop.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import { releaseFiles } from './release-files.ts';
 
 /** Real Temporal, real Postgres, one worker; a task queue and a database of the test's own. */
 export interface Stack {
@@ -104,32 +103,6 @@ export async function startStack(
   };
   if (options.worker !== false) await stack.startWorker();
   return stack;
-}
-
-async function releaseFiles(database: FreshDatabase, files: Record<string, string>): Promise<{ sop: string; version: string }> {
-  const read = await readSop(files);
-  if (isSopRefusal(read)) throw new Error(read.message.en);
-  const bpmnSha256 = createHash('sha256')
-    .update(files['process.bpmn'] ?? '')
-    .digest('hex');
-  return database.transaction(async (tx) => {
-    const draft = await saveDraft(tx, {
-      plan: read.plan,
-      planHash: read.hash,
-      files,
-      bpmnSha256,
-      author: { user: 'author', offset: '+08:00' },
-    });
-    if (isRefused(draft)) throw new Error(draft.message.en);
-    const released = await releaseVersion(tx, {
-      ...draft,
-      signer: { user: 'approver', printedName: 'Approver', roles: ['compliance'] },
-      actor: { user: 'approver', offset: '+08:00' },
-      meaning: { zh: '批准', en: 'approval' },
-    });
-    if (isRefused(released)) throw new Error(released.message.en);
-    return released;
-  });
 }
 
 async function watch(database: FreshDatabase): Promise<{ until: Stack['until']; release(): void }> {

@@ -56,6 +56,7 @@ import { conditionMissing } from './condition-missing.ts';
 import { conditionNotFeel } from './condition-not-feel.ts';
 import { conditionNotJuel } from './condition-not-juel.ts';
 import { conditionOnlyFlow } from './condition-only-flow.ts';
+import { conditionStartUnseen } from './condition-start-unseen.ts';
 import { contentUnread } from './content-unread.ts';
 import { correlationKeyEmpty } from './correlation-key-empty.ts';
 import { dataAssociationEnd } from './data-association-end.ts';
@@ -285,6 +286,7 @@ export const rules: readonly Rule[] = [
   defaultOfOther,
   conditionNotFeel,
   conditionNotJuel,
+  conditionStartUnseen,
   conditionLanguage,
   conditionEmpty,
   expressionNotFeel,
