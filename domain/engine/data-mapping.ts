@@ -1,7 +1,9 @@
 import type { Json } from '../json.ts';
 import type { InstanceId, Variables } from './event.ts';
 import { type Evaluate, fromFeel } from './expression.ts';
+import { inputSetOf, isOfInputSet } from './input-sets.ts';
 import type { CompiledAssociation, CompiledMapping, Node } from './node.ts';
+import { mustBringOutputs, outputsOf } from './output-sets.ts';
 import type { Turn } from './turn.ts';
 import {
   assign,
@@ -28,8 +30,20 @@ export function applyInputs(turn: Turn, node: Node, id: InstanceId): void {
 
 /** Fills an instance's data inputs; those of a loop's body are there for its collection, cardinality and conditions. */
 export function applyAssociations(turn: Turn, node: Node, id: InstanceId): void {
-  for (const association of node.dataInputs)
+  const counts = isOfInputSet(turn, node, id);
+  fill(turn, node, id, ({ target }) => counts(target));
+}
+
+function fill(turn: Turn, node: Node, id: InstanceId, counts: (association: CompiledAssociation) => boolean): void {
+  for (const association of node.dataInputs.filter(counts))
     associate(turn, association, id, (path, value) => assignPath(turn, id, path, value, true));
+}
+
+/** Fills inputs that may come while an activity is at work with what there is as its work ends. */
+export function applyLateInputs(turn: Turn, node: Node, id: InstanceId): void {
+  const late = node.plan.inputSets?.[inputSetOf(turn, id)]?.whileExecuting;
+  if (!late || turn.draft.rootValue('engineVersion') < 3) return;
+  fill(turn, node, id, ({ target }) => target !== undefined && late.includes(target));
 }
 
 /** Gives a loop's collected outputs on: by the data associations that draw on them, else as a variable around it. */
@@ -60,17 +74,36 @@ function propertiesOf(turn: Turn, node: Node): string[] {
   return (node.plan.data ?? []).filter(({ kind }) => kind === 'property').map(({ variable }) => variable);
 }
 
+/** Whether what an activity gives on is picked from its results, which stay with it until then. */
+export function picksResults(turn: Turn, node: Node): boolean {
+  return node.outputs.length > 0 || node.dataOutputs.length > 0 || mustBringOutputs(turn, node);
+}
+
 function keepsResults(turn: Turn, node: Node, id: InstanceId): boolean {
-  if (node.outputs.length > 0 || node.dataOutputs.length > 0) return true;
+  if (picksResults(turn, node)) return true;
   return node.loop?.outputItem !== undefined && turn.own(id)['inner'] === true;
 }
 
 export function applyOutputs(turn: Turn, node: Node, id: InstanceId): void {
   const parent = turn.instance(id).parent ?? id;
+  const outputs = outputsOf(turn, node, id);
   mapOut(turn, node.outputs, id, parent);
-  for (const association of node.dataOutputs)
-    associate(turn, association, id, (path, value) => assignPath(turn, parent, path, value));
+  for (const association of node.dataOutputs) {
+    const counts = outputs === undefined || association.sources.some((name) => outputs.has(name) || !isOutput(node, name));
+    if (counts) associate(turn, association, id, (path, value) => assignPath(turn, parent, path, value));
+  }
+  if (node.outputs.length + node.dataOutputs.length === 0 && mustBringOutputs(turn, node)) giveOn(turn, node, id, parent);
   if (isWholeItem(turn, node, id)) handBack(turn, node, id, parent);
+}
+
+const isOutput = (node: Node, name: string) =>
+  node.plan.data?.some(({ kind, variable }) => kind === 'dataOutput' && variable === name) === true;
+
+/** Results that no association takes go where each variable lives. */
+function giveOn(turn: Turn, node: Node, id: InstanceId, parent: InstanceId): void {
+  const inputs = new Set(node.plan.data?.filter(({ kind }) => kind === 'dataInput').map(({ variable }) => variable));
+  const results = Object.entries(localVariables(turn.draft, id)).filter(([name]) => !inputs.has(name));
+  assignAll(turn, parent, Object.fromEntries(results));
 }
 
 /** Evaluates all mappings before any of them is carried out. */

@@ -13,5 +13,7 @@
  *    A cardinality that is nothing is an incident; it was taken for none.
  *    The properties of a task end with it.
  *    An error that nothing catches ends its scope whoever throws it; up to 2 only an error end event did.
+ *    An activity takes the inputs of one input set and must complete an output set; a process that declares sets likewise.
+ *    A scope does not end while a condition that has just come true, or an input that was waited for, sends a token on.
  */
 export const engineVersion = 3;

@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import { dropCompensations, keepForCompensation } from './compensation-records.ts';
-import { applyAssociations, applyInputs, applyOutputs, setResults } from './data-mapping.ts';
+import { applyAssociations, applyInputs, applyLateInputs, applyOutputs, setResults } from './data-mapping.ts';
 import { arm, disarm, lookAtArmed } from './event-arming.ts';
 import type { InstanceId, Variables } from './event.ts';
 import { Fault } from './fault.ts';
@@ -192,6 +192,7 @@ function completing(turn: Turn, id: InstanceId): void {
   if (turn.own(id)['body'] === true) return run(turn, id, 'leave');
   const forced = effectOf(turn, id)?.variables;
   if (forced) setResults(turn, node, id, forced);
+  applyLateInputs(turn, node, id);
   applyOutputs(turn, node, id);
   if (node.records.length + node.captures.length === 0) run(turn, id, 'leave');
   else run(turn, id, 'record');

@@ -1,5 +1,6 @@
 import { rememberReceived } from './correlation.ts';
-import type { Variables } from './event.ts';
+import type { InstanceId, Variables } from './event.ts';
+import { requireInputs } from './input-sets.ts';
 import { addInstance } from './instance-tree.ts';
 import { attempt } from './lifecycle.ts';
 import type { Node } from './node.ts';
@@ -16,17 +17,18 @@ export function startProcess(turn: Turn, start: Node, plan: number, variables: V
   turn.setOwn(id, { start: start.id });
   const message = start.message ?? start.events.find(({ plan: { kind } }) => kind === 'message');
   if (message) rememberReceived(turn, id, message.plan.name ?? start.id, variables);
-  attempt(turn, id, 'activate', () => {
-    if (start === process) startScope(turn, process, id);
-    else if (process.starts.includes(start) && start.events.length === 0 && !start.message)
-      startScopeAt(turn, process, id, start);
-    else startTriggered(turn, process, id, start, {});
-  });
+  attempt(turn, id, 'activate', () => beginProcess(turn, process, id));
   turn.scopes.set(id, turn.steps);
 }
 
-function startScopeAt(turn: Turn, process: Node, id: string, start: Node): void {
-  startScope(turn, { ...process, starts: [start] }, id);
+/** Begins a process where its instance says; what nothing triggers has its inputs from whoever starts it. */
+export function beginProcess(turn: Turn, process: Node, id: InstanceId): void {
+  const { start: startId } = turn.own(id);
+  const start = typeof startId === 'string' && startId !== process.id ? turn.nodeOf(turn.instance(id).plan, startId) : process;
+  const isTriggered = start !== process && (!process.starts.includes(start) || start.events.length > 0 || start.message);
+  if (isTriggered) return startTriggered(turn, process, id, start, {});
+  requireInputs(turn, process, id);
+  startScope(turn, start === process ? process : { ...process, starts: [start] }, id);
 }
 
 /** The process, or global task, that a node stands in. */

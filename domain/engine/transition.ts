@@ -43,6 +43,8 @@ function drain(turn: Turn): void {
   for (;;) {
     while (turn.next()) lookAtConditions(turn);
     lookAtConditions(turn);
+    // up to engine version 2 a scope was taken for empty while the token of a condition was on its way in it
+    if (turn.isMoving && turn.draft.rootValue('engineVersion') >= 3) continue;
     const more = undoNext(turn) || endNext(turn) || lookAtJoins(turn) || closeScopes(turn) || turn.nextThrow();
     if (!more) return;
   }

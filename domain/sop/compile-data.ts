@@ -75,19 +75,22 @@ export function compileAssociations(context: Context, element: Moddle, property:
 
 /**
  * What an activity waits for before it begins (BPMN 2.0.2, 10.4.2, Execution Semantics for Data): per input set, the data
- * objects that associations fill its required inputs from. Undefined where there is nothing to wait for; a loop's
- * instances draw on its own data and wait for none.
+ * objects and properties that associations fill its required inputs from; a data store is always there, and so are a
+ * process's inputs once it has begun. Undefined where there is nothing to wait for; a loop's instances draw on its own data and wait for none. In files
+ * of jBPM and Camunda's kin, whose properties are variables that need not be set, data objects alone are waited for.
  */
 export function compileAwaited(context: Context, element: Moddle, sets: SetPlan[]): string[][] | undefined {
   if (child(element, 'loopCharacteristics')) return undefined;
   const associations = list(element, 'dataInputAssociations');
+  const isAwaited = (source: Moddle) =>
+    context.dataObjects.has(source.id ?? '') || (!context.juel && typeOf(source) === 'property');
   const awaited = sets.map(({ required }) =>
     associations
       .filter((one) => required.includes(variableOf(context, refId(one, 'targetRef') ?? '')))
-      .flatMap((one) => list(one, 'sourceRef').filter(({ id }) => context.dataObjects.has(id ?? '')))
+      .flatMap((one) => list(one, 'sourceRef').filter(isAwaited))
       .map(({ id }) => variableOf(context, id ?? '')),
   );
-  return awaited.length > 0 && awaited.every((variables) => variables.length > 0) ? awaited : undefined;
+  return awaited.some((variables) => variables.length > 0) ? awaited : undefined;
 }
 
 function variableOf(context: Context, id: string): string {
@@ -104,19 +107,42 @@ function pathOf(context: Context, to: string): string {
   return [context.variables.get(first) ?? first, ...rest].join('.');
 }
 
+const refs = {
+  input: {
+    sets: 'inputSets',
+    all: 'dataInputRefs',
+    optional: 'optionalInputRefs',
+    during: 'whileExecutingInputRefs',
+    rule: 'outputSetRefs',
+  },
+  output: {
+    sets: 'outputSets',
+    all: 'dataOutputRefs',
+    optional: 'optionalOutputRefs',
+    during: 'whileExecutingOutputRefs',
+    rule: 'inputSetRefs',
+  },
+} as const;
+
+/**
+ * The sets of an activity or process, in the order in which they are looked at. jBPM and Camunda's kin list all outputs in
+ * one set and need none of them.
+ */
 export function compileSets(context: Context, element: Moddle, side: 'input' | 'output'): SetPlan[] {
   const specification = child(element, 'ioSpecification');
   if (!specification) return [];
-  const [refs, ...spare] =
-    side === 'input'
-      ? ['dataInputRefs', 'optionalInputRefs', 'whileExecutingInputRefs']
-      : ['dataOutputRefs', 'optionalOutputRefs', 'whileExecutingOutputRefs'];
-  return list(specification, `${side}Sets`).map((set) => {
-    const free = new Set(spare.flatMap((property) => list(set, property)));
+  const names = refs[side];
+  const others = list(specification, refs[side === 'input' ? 'output' : 'input'].sets);
+  const variables = (data: Moddle[]) => data.map((one) => variableOf(context, one.id ?? ''));
+  return list(specification, names.sets).map((set) => {
+    const [optional, during] = [list(set, names.optional), list(set, names.during)];
+    const goesWith = list(set, names.rule).map((other) => others.indexOf(other));
+    const required = list(set, names.all).filter((one) => !optional.includes(one) && !during.includes(one));
     return {
-      required: list(set, refs ?? '')
-        .filter((one) => !free.has(one))
-        .map((one) => variableOf(context, one.id ?? '')),
+      required: side === 'output' && context.juel ? [] : variables(required),
+      ...(optional.length > 0 && { optional: variables(optional) }),
+      ...(during.length > 0 && { whileExecuting: variables(during) }),
+      ...(goesWith.length > 0 && { goesWith }),
     };
   });
 }

@@ -154,9 +154,14 @@ export interface AssociationPlan {
   assignments: { from: Expression; to: string }[];
 }
 
-/** Input and output sets by the variables that each requires. */
+/** An input or output set, by variables. */
 export interface SetPlan {
   required: string[];
+  optional?: string[];
+  /** What may come or be read while the activity is at work. */
+  whileExecuting?: string[];
+  /** Input/output rule: places of the sets on the other side that go with it; absent: any. */
+  goesWith?: number[];
 }
 
 /** Every flow node and container, in one shape; what does not apply is absent. */

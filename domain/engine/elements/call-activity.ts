@@ -1,12 +1,12 @@
 import type { Json } from '../../json.ts';
-import { valueAt } from '../data-mapping.ts';
+import { picksResults, valueAt } from '../data-mapping.ts';
 import type { InstanceId, Variables } from '../event.ts';
 import { toText } from '../expression.ts';
 import { Fault } from '../fault.ts';
 import { addInstance } from '../instance-tree.ts';
 import { attempt, complete, enter } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
-import { startScope } from '../scope-start.ts';
+import { beginProcess } from '../process-start.ts';
 import type { Turn } from '../turn.ts';
 import { assignAll, assignPath, localVariables, scopeAt, setAllLocal, setLocal, visibleVariables } from '../variables.ts';
 
@@ -52,7 +52,7 @@ function start(turn: Turn, called: Node, id: InstanceId, plan: number): void {
   const child = addInstance(turn, called, id, plan, { top: true, silent: true });
   turn.setStatus(child, 'active');
   setAllLocal(turn, child, variables);
-  attempt(turn, child, 'activate', () => startScope(turn, called, child));
+  attempt(turn, child, 'activate', () => beginProcess(turn, called, child));
 }
 
 function startGlobalTask(turn: Turn, called: Node, id: InstanceId, variables: Variables): void {
@@ -72,7 +72,7 @@ export function returnFrom(turn: Turn, caller: InstanceId, child: InstanceId): v
   const node = turn.node(caller);
   const { called } = node;
   const parent = turn.instance(caller).parent ?? caller;
-  const picks = node.outputs.length + node.dataOutputs.length > 0;
+  const picks = picksResults(turn, node);
   if (node.plan.called?.allOut || picks) giveBack(turn, node, caller, localVariables(turn.draft, child), picks);
   if (called?.out) {
     const values = called.out.map(({ evaluate }): Json => valueAt(turn, evaluate, child));

@@ -6,7 +6,8 @@ import { childrenList, PROCESSES } from '../instance-tree.ts';
 import { release } from '../lifecycle.ts';
 import { detach, sizeOf } from '../linked-list.ts';
 import type { BpmnElement } from '../node.ts';
-import { startScope } from '../scope-start.ts';
+import { outputsOf } from '../output-sets.ts';
+import { beginProcess } from '../process-start.ts';
 import type { Turn } from '../turn.ts';
 import { returnFrom } from './call-activity.ts';
 
@@ -14,16 +15,17 @@ type Outcome = 'completed' | 'terminated' | 'failed';
 const worst: Outcome[] = ['completed', 'terminated', 'failed'];
 
 /**
- * A process: top of the run, or called by an activity. It ends when nothing is left in it (BPMN 2.0.2, 13.5.6). A top
- * process that has ended keeps its variables, as the run's result.
+ * A process: top of the run, or called by an activity. It ends when nothing is left in it (BPMN 2.0.2, 13.5.6), with one of
+ * its output sets where it declares any. A top process that has ended keeps its variables, as the run's result.
  */
 export const process: BpmnElement = {
   container: true,
 
-  activate: startScope,
+  activate: beginProcess,
 
-  empty(turn, _node, id) {
+  empty(turn, node, id) {
     const { parent } = turn.instance(id);
+    if (turn.own(id)['terminated'] !== true) outputsOf(turn, node, id);
     dropCompensations(turn, id);
     if (parent === undefined) return endTop(turn, id, turn.own(id)['terminated'] === true ? 'terminated' : 'completed');
     disarm(turn, id);
@@ -31,6 +33,8 @@ export const process: BpmnElement = {
     release(turn, id, 'left');
     turn.scopes.set(parent, turn.steps);
   },
+
+  proceed: (turn, _node, id) => void turn.scopes.set(id, turn.steps),
 };
 
 /** Ends a top process; the run ends with its last one, in the worst of their ways. */

@@ -5,6 +5,8 @@ import { script } from './parts.ts';
 
 const io =
   '<ioSpecification id="io"><dataInput id="di" name="n"/><dataOutput id="do" name="r"/><inputSet id="is"><dataInputRefs>di</dataInputRefs></inputSet><outputSet id="os"><dataOutputRefs>do</dataOutputRefs></outputSet></ioSpecification>';
+const sets = (inputs: string, outputs: string) =>
+  `<ioSpecification id="io"><dataInput id="di" name="n"/><dataInput id="dj" name="m"/><dataOutput id="do" name="r"/><dataOutput id="dp" name="q"/>${inputs}${outputs}</ioSpecification>`;
 const into = '<dataInputAssociation id="ia"><sourceRef>x</sourceRef><targetRef>di</targetRef></dataInputAssociation>';
 const outOf = '<dataOutputAssociation id="oa"><sourceRef>do</sourceRef><targetRef>y</targetRef></dataOutputAssociation>';
 const objects =
@@ -140,5 +142,68 @@ export const data: ElementCase[] = [
     given: { variables: { o: 1 }, steps: [{ complete: 'u' }] },
     story: 's a b u |  | completed',
     variables: { o: 4, st: 2 },
+  },
+  {
+    name: 'input sets: an activity begins with the first that is complete, and takes the inputs of no other',
+    nodes:
+      objects +
+      tags('start:s and:g user:w user:u') +
+      script(
+        'a',
+        '{z: [n, m]}',
+        sets(
+          '<inputSet id="is1"><dataInputRefs>di</dataInputRefs></inputSet><inputSet id="is2"><dataInputRefs>dj</dataInputRefs></inputSet>',
+          '<outputSet id="os"/>',
+        ) +
+          into +
+          into.replace('"ia"', '"ib"').replace('>x<', '>y<').replace('>di<', '>dj<'),
+      ),
+    flows: 's > g\ng > w\ng > a > u',
+    given: { steps: [{ complete: 'w', variables: { y: 2 } }, { complete: 'u' }] },
+    story: 's g w a u |  | completed',
+    variables: { z: [null, 2] },
+  },
+  {
+    name: 'input sets: optional inputs are not waited for, those for use while executing are read as the work ends',
+    nodes:
+      objects +
+      tags('start:s and:g user:w user:u') +
+      `<userTask id="a">${sets('<inputSet id="is"><dataInputRefs>di</dataInputRefs><dataInputRefs>dj</dataInputRefs><optionalInputRefs>di</optionalInputRefs><whileExecutingInputRefs>dj</whileExecutingInputRefs></inputSet>', '<outputSet id="os"><dataOutputRefs>do</dataOutputRefs></outputSet>')}${into}${into
+        .replace('"ia"', '"ib"')
+        .replace('>di<', '>dj<')}${outOf.replace('</data', `${expr('transformation', 'r + m')}</data`)}</userTask>`,
+    flows: 's > g\ng > w\ng > a > u',
+    given: { steps: [{ complete: 'w', variables: { x: 40 } }, { complete: 'a', variables: { r: 2 } }, { complete: 'u' }] },
+    story: 's g w a u |  | completed',
+    variables: { y: 42 },
+  },
+  {
+    name: 'output sets: an activity that completes none of them is an incident',
+    nodes:
+      objects +
+      tags('start:s user:u') +
+      `<userTask id="a">${sets('<inputSet id="is"/>', '<outputSet id="os"><dataOutputRefs>do</dataOutputRefs></outputSet>')}${outOf}</userTask>`,
+    flows: 's > a > u',
+    given: { steps: [{ complete: 'a', variables: { other: 2 } }] },
+    story: 's a |  | failed a',
+  },
+  {
+    name: 'output sets: optional outputs, and those that come while executing, need not be there',
+    nodes:
+      objects +
+      tags('start:s user:u') +
+      `<userTask id="a">${sets('<inputSet id="is"/>', '<outputSet id="os"><dataOutputRefs>do</dataOutputRefs><dataOutputRefs>dp</dataOutputRefs><optionalOutputRefs>dp</optionalOutputRefs><whileExecutingOutputRefs>do</whileExecutingOutputRefs></outputSet>')}${outOf}</userTask>`,
+    flows: 's > a > u',
+    given: { steps: [{ complete: 'a', variables: { other: 2 } }, { complete: 'u' }] },
+    story: 's a u |  | completed',
+  },
+  {
+    name: 'output sets: those that do not go with the inputs it began with are an incident',
+    nodes:
+      objects +
+      tags('start:s user:u') +
+      `<userTask id="a">${sets('<inputSet id="is"><outputSetRefs>os2</outputSetRefs></inputSet>', '<outputSet id="os1"><dataOutputRefs>do</dataOutputRefs></outputSet><outputSet id="os2"><dataOutputRefs>dp</dataOutputRefs><inputSetRefs>is</inputSetRefs></outputSet>')}${outOf}</userTask>`,
+    flows: 's > a > u',
+    given: { steps: [{ complete: 'a', variables: { r: 2 } }] },
+    story: 's a |  | failed a',
   },
 ];

@@ -85,6 +85,13 @@ export const intermediateEvents: ElementCase[] = [
     story: 's g c u e |  | completed',
   },
   {
+    name: 'conditional catch event: its process goes on, though the one who made it true was the last in it',
+    nodes: tags('start:s and:g user:u user:v') + catching('c', condition('x > 1')),
+    flows: 's > g\ng > c > v\ng > u',
+    given: { variables: { x: 1 }, steps: [{ complete: 'u', variables: { x: 2 } }, { complete: 'v' }] },
+    story: 's g c u v |  | completed',
+  },
+  {
     name: 'conditional catch event, true on arming',
     ...line(condition('x > 1')),
     given: { variables: { x: 2 } },
