@@ -36,6 +36,8 @@ export const notes: Readonly<Record<string, string>> = {
   InputSet: 'an activity waits for the first that is complete; not those of a loop / 等待第一组齐全的输入；循环除外',
   OutputSet: 'the first that is complete; none is an incident; not those of a loop / 取第一组齐全的输出，没有即为异常；循环除外',
   DataStore: 'its reference is a variable; records are written by `vouch:record` / 引用即变量，记录由 vouch:record 写入',
+  CallActivity:
+    'compensated by its own handler alone: default compensation is that of sub-processes, and a called process is closed to its caller (10.7) / 仅由自身的补偿处理补偿，被调用流程对调用者封闭',
   'UserTask.renderings': 'forms are named by `vouch:form` / 表单由 vouch:form 指定',
   'ServiceTask.operationRef': 'calls are named by `vouch:call` / 调用由 vouch:call 指定',
 };

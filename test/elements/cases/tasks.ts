@@ -1,5 +1,19 @@
 import { diagram, tags } from '../../domain/engine/diagram.ts';
-import { catching, expr, mi, message, named, on, starting, sub, timer } from '../../domain/engine/diagram-parts.ts';
+import {
+  catching,
+  comp,
+  compensate,
+  expr,
+  mi,
+  message,
+  named,
+  on,
+  starting,
+  sub,
+  throwing,
+  tie,
+  timer,
+} from '../../domain/engine/diagram-parts.ts';
 import { decision, dmnFile, input, literal } from '../../domain/dmn/dmn-file.ts';
 import type { ElementCase } from '../element-case.ts';
 import { calling, flow, process, script } from './parts.ts';
@@ -208,6 +222,23 @@ export const tasks: ElementCase[] = [
       ),
     given: { steps: [{ advance: 'PT1H' }, { complete: 'h' }] },
     story: 's c qs qg qu qr b h | qu qr c | completed',
+  },
+  {
+    name: 'call activity: compensation runs its handler and reaches nothing in the called process',
+    nodes:
+      tags('start:s user:w end:e') +
+      '<callActivity id="c" calledElement="q"/><callActivity id="d" calledElement="q"/>' +
+      comp('c', 'cc') +
+      '<userTask id="uc" isForCompensation="true"/>' +
+      tie('cc', 'uc') +
+      throwing('t', compensate()),
+    flows: 's > c > d > w > t > e',
+    around: process(
+      'q',
+      `${tags('start:qs task:qa')}${comp('qa', 'qc')}<userTask id="qu" isForCompensation="true"/>${tie('qc', 'qu')}${flow('qs', 'qa')}`,
+    ),
+    given: { steps: [{ complete: 'w' }, { complete: 'uc' }] },
+    story: 's c qs qa d qs qa w t uc e |  | completed',
   },
   {
     name: 'call activity: a global user task',
