@@ -33,7 +33,7 @@ function deliverAfter(database: Database, { run, commands }: Turn, onFault: (err
     if (command.type === 'sendMessage' || command.type === 'sendSignal') {
       deliverWhole(database, `${run}:${command.key}`).catch(onFault);
     } else if (command.type === 'subscribe' && command.kind === 'message') {
-      deliverWaiting(database, command.name, command.correlationKey).catch(onFault);
+      deliverWaiting(database, command.name, command.correlationKey, run).catch(onFault);
     }
   }
 }

@@ -21,7 +21,7 @@ interface Start extends ParallelStart {
  */
 export async function startsBy(tx: Tx, message: MessageRow, at: Instant): Promise<{ begun: string[]; taken: boolean }> {
   const begun: string[] = [];
-  const starts = await tx.query<Start>(waitingStarts, [message.kind, message.name]);
+  const starts = await tx.query<Start>(waitingStarts, [message.kind, message.name, message.not_for]);
   const chosen = message.kind === 'message' ? starts.slice(0, 1) : starts;
   for (const start of chosen) {
     if (!start.parallel || (await isWhole(tx, start))) begun.push(await startBy(tx, message, start, at));
@@ -32,7 +32,7 @@ export async function startsBy(tx: Tx, message: MessageRow, at: Instant): Promis
 const waitingStarts = `
 select s.sop_id, s.version, s.element, s.n, s.parallel, p.body as plan from start_subscription s
 join sop_version v using (sop_id, version) join plan p on p.hash = v.plan_hash
-where s.kind = $1 and s.name = $2 and not s.happened and not (s.joins_open and exists (
+where s.kind = $1 and s.name = $2 and s.sop_id is distinct from $3 and not s.happened and not (s.joins_open and exists (
   select from subscription o join run r on r.id = o.run_id
   where o.kind = $1 and o.name = $2 and r.sop_id = s.sop_id and r.status in ('created', 'running')))
 order by s.sop_id, s.element, s.n`;

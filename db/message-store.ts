@@ -19,6 +19,8 @@ export interface MessageRow {
   progress: string | null;
   /** The run that threw it; nothing for one from outside. */
   cause_run: string | null;
+  /** The SOP none of whose runs may take it: it was sent to a black-box pool of that SOP's diagram. */
+  not_for: string | null;
   created_at: Instant;
 }
 
@@ -110,7 +112,7 @@ export async function deliverMessage(tx: Tx, id: string, only?: string): Promise
 }
 
 const selectMessage = `
-select id, kind, name, correlation_key, variables, actor, progress, status, run_id, cause_run, created_at,
+select id, kind, name, correlation_key, variables, actor, progress, status, run_id, cause_run, not_for, created_at,
   expires_at < clock_timestamp() + make_interval(secs => offset_ms / 1000.0) as overdue
 from message, business_clock where id = $1 for update of message`;
 
@@ -125,9 +127,9 @@ async function toWaitingRun(
     `select s.run_id, s.id from subscription s
      where s.kind = 'message' and s.name = $1 and not s.taken and (s.correlation_key = any ($2) or s.correlation_key is null)
        and ($3::uuid is null or s.run_id = $3)
-       and exists (select from run where run.id = s.run_id and run.status in ('created', 'running'))
+       and exists (select from run where run.id = s.run_id and run.status in ('created', 'running') and run.sop_id is distinct from $4)
      order by s.correlation_key is null, s.since, s.run_id, length(s.id), s.id limit 1 for update of s skip locked`,
-    [message.name, keys, only ?? null],
+    [message.name, keys, only ?? null, message.not_for],
   );
   if (!receiver) return undefined;
   const n = await appendToInbox(tx, receiver.run_id, {
@@ -153,12 +155,18 @@ export async function deliverWhole(database: Database, id: string): Promise<void
   }
 }
 
-/** Delivers the oldest message that waits for a subscription that has just come. */
-export async function deliverWaiting(database: Database, name: string, correlationKey: string | undefined): Promise<void> {
+/** Delivers the oldest message that waits for a subscription that has just come, of `run` where it is said. */
+export async function deliverWaiting(
+  database: Database,
+  name: string,
+  correlationKey: string | undefined,
+  run?: string,
+): Promise<void> {
   const [waiting] = await database.query<{ id: string }>(
     `select id from message where status = 'waiting' and kind = 'message' and name = $1 and ($2::text is null or $2 = any (correlation_keys))
+       and (not_for is null or not_for is distinct from (select sop_id from run where id = $3))
      order by created_at limit 1`,
-    [name, correlationKey ?? null],
+    [name, correlationKey ?? null, run ?? null],
   );
   if (waiting) await database.transaction((tx) => deliverMessage(tx, waiting.id));
 }
@@ -172,13 +180,14 @@ export async function deliverWaiting(database: Database, name: string, correlati
 export async function sweepMessages(database: Database): Promise<number> {
   // the oldest message of each subscription: the others wait for the next one anyway
   const waiting = await database.query<{ id: string }>(
-    `(select distinct on (s.run_id, s.id) m.id from subscription s
+    `(select distinct on (s.run_id, s.id) m.id from subscription s join run r on r.id = s.run_id
         join message m on m.status = 'waiting' and m.kind = 'message' and m.name = s.name
           and (s.correlation_key = any (m.correlation_keys) or s.correlation_key is null)
+          and m.not_for is distinct from r.sop_id
       where s.kind = 'message' and not s.taken order by s.run_id, s.id, m.created_at limit 200)
      union
      (select m.id from message m where m.status = 'waiting' and (m.kind = 'signal'
-        or exists (select from start_subscription s where s.kind = 'message' and s.name = m.name and not s.happened))
+        or exists (select from start_subscription s where s.kind = 'message' and s.name = m.name and not s.happened and s.sop_id is distinct from m.not_for))
       order by m.created_at limit 200)`,
   );
   const faults: unknown[] = [];

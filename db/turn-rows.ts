@@ -48,13 +48,14 @@ export function turnRows({ commands }: Turn, answers: Answers | undefined): Turn
       })),
     unsubscribed: [...unsubscribed],
     messages: [
-      ...of('sendMessage').map(({ key, name, correlationKey, variables, ttlMs }) => ({
+      ...of('sendMessage').map(({ key, name, correlationKey, variables, ttlMs, outward }) => ({
         key,
         kind: 'message',
         name,
         correlation_key: correlationKey,
         variables,
         ttl_ms: ttlMs,
+        outward,
       })),
       ...of('sendSignal').map(({ key, name, variables }) => ({ key, kind: 'signal', name, variables, ttl_ms: 0 })),
     ],

@@ -119,11 +119,12 @@ const parts: Part[] = [
     name: 'sent',
     value: (_, { messages }) => json(messages),
     sql: (value) => `
-  insert into message (id, kind, name, correlation_key, correlation_keys, variables, actor, cause_run, expires_at)
+  insert into message (id, kind, name, correlation_key, correlation_keys, variables, actor, cause_run, expires_at, not_for)
   select t.run_id || ':' || m.key, m.kind, m.name, m.correlation_key, array_remove(array[m.correlation_key], null), m.variables,
-    $4::jsonb -> 'actor', t.run_id, $11::timestamptz + make_interval(secs => m.ttl_ms / 1000.0)
+    $4::jsonb -> 'actor', t.run_id, $11::timestamptz + make_interval(secs => m.ttl_ms / 1000.0),
+    case when m.outward then (select sop_id from run where id = t.run_id) end
   from t, jsonb_to_recordset(${value}::jsonb) as m(key text, kind text, name text, correlation_key text, variables jsonb,
-    ttl_ms float8)
+    ttl_ms float8, outward boolean)
   on conflict (id) do nothing`,
   },
   {

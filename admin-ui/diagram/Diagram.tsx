@@ -41,6 +41,7 @@ const heightOf = (shape: number) => `clamp(300px, ${Math.round(shape * 100)}cqw,
 export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNames }: DiagramProps) {
   const translate = useTranslate();
   const language = useLanguage();
+  const blackBox = translate('vouch.run.blackBox');
   const container = useRef<HTMLDivElement>(null);
   const viewer = useRef<DiagramViewer>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
@@ -54,7 +55,7 @@ export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNam
       if (gone || container.current === null) return;
       const opened = openViewer(container.current, (element) => picked.current?.(element));
       viewer.current = opened;
-      const { names, shape } = await opened.open(bpmn, language);
+      const { names, shape } = await opened.open(bpmn, language, blackBox);
       if (gone) return;
       onNames?.(names);
       setDrawing({ bpmn, language, state: 'drawn', shape });
@@ -66,7 +67,7 @@ export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNam
       viewer.current = null;
       setDrawing(null);
     };
-  }, [bpmn, language, onNames]);
+  }, [bpmn, language, blackBox, onNames]);
 
   useEffect(() => {
     picked.current = onPick;

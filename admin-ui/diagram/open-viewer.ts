@@ -9,8 +9,8 @@ import './diagram.css';
 
 /** What this console asks of a diagram. */
 export interface DiagramViewer {
-  /** Draws a file. `shape` is the drawing's height by its width. */
-  open: (bpmn: string, language: Language) => Promise<{ names: { id: string; name: string }[]; shape: number }>;
+  /** Draws a file, black-box pools with a label. `shape` is the drawing's height by its width. */
+  open: (bpmn: string, language: Language, blackBox: string) => Promise<{ names: { id: string; name: string }[]; shape: number }>;
   /** Shows the states of elements; those of `enterable` can be clicked. */
   mark: (elements: Record<string, ElementCounts>, enterable: ReadonlySet<string>) => void;
   /** Shows an element from near: a collapsed subprocess by its own page. */
@@ -52,6 +52,8 @@ interface Registry {
 interface NamedElement {
   id?: string;
   name?: string;
+  $type?: string;
+  processRef?: { flowElements?: unknown[] };
   $attrs?: Record<string, string>;
   $parent?: NamedElement;
 }
@@ -80,10 +82,11 @@ export function openViewer(container: HTMLElement, onPick: (element: string) => 
   panByTouch(container, (by) => canvas().scroll(by));
 
   return {
-    async open(bpmn, inLanguage) {
+    async open(bpmn, inLanguage, blackBox) {
       language = inLanguage;
       await viewer.importXML(bpmn);
       firstPage = canvas().getRootElement();
+      for (const pool of Object.values(named).filter(isBlackBox)) label(viewer, pool.id, blackBox);
       const { inner } = canvas().viewbox();
       const names = Object.values(named).flatMap(({ id, name }) =>
         id === undefined || name === undefined ? [] : [{ id, name }],
@@ -117,6 +120,19 @@ export function openViewer(container: HTMLElement, onPick: (element: string) => 
     zoom: (factor) => void canvas().zoom(canvas().zoom() * factor, 'auto'),
     close: () => viewer.destroy(),
   };
+}
+
+/** A pool without a process, or with nothing in it, is run by somebody else. */
+function isBlackBox({ $type, processRef }: NamedElement): boolean {
+  return $type === 'bpmn:Participant' && (processRef?.flowElements ?? []).length === 0;
+}
+
+function label(viewer: NavigatedViewer, id: string | undefined, text: string): void {
+  if (id === undefined || (viewer.get('elementRegistry') as Registry).get(id) === undefined) return;
+  const label = document.createElement('span');
+  label.className = 'vouch-badge vouch-badge-black-box';
+  label.textContent = text;
+  (viewer.get('overlays') as Overlays).add(id, 'black-box', { position: { top: 4, left: 36 }, html: label });
 }
 
 /** What is around an element is seen with it, a little. */

@@ -18,6 +18,7 @@ export const runMessages = {
   diagramText: ['流程步骤与状态（文字）', 'Steps and their states (as text)'],
   loading: ['正在载入流程图…', 'Loading the diagram…'],
   broken: ['流程图无法显示', 'The diagram cannot be drawn'],
+  blackBox: ['黑盒：不执行', 'Black box: not run'],
   fit: ['显示全图', 'Fit the whole diagram'],
   zoomIn: ['放大', 'Zoom in'],
   zoomOut: ['缩小', 'Zoom out'],

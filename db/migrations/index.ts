@@ -8,6 +8,7 @@ import { Migration0007ReleasedVersions } from './0007-released-versions.ts';
 import { Migration0008StartsAndReceivers } from './0008-starts-and-receivers.ts';
 import { Migration0009AccessChanges } from './0009-access-changes.ts';
 import { Migration0010ConditionStarts } from './0010-condition-starts.ts';
+import { Migration0011OutwardMessages } from './0011-outward-messages.ts';
 
 /** Every migration, in order. A name that the database knows and this list does not is a newer schema. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: 'Migration0008StartsAndReceivers', class: Migration0008StartsAndReceivers },
   { name: 'Migration0009AccessChanges', class: Migration0009AccessChanges },
   { name: 'Migration0010ConditionStarts', class: Migration0010ConditionStarts },
+  { name: 'Migration0011OutwardMessages', class: Migration0011OutwardMessages },
 ];

@@ -79,8 +79,19 @@ export type Command = { key: string; instance: InstanceId } & (
   | { type: 'bindPlan'; calledElement: string }
   | { type: 'subscribe'; subscription: string; kind: 'message' | 'signal'; name: string; correlationKey?: string }
   | { type: 'unsubscribe'; subscription: string }
-  /** Leave through the outbox: to a waiting run, or to a message start. `ttlMs`: how long it may wait for its receiver. */
-  | { type: 'sendMessage'; element: string; name: string; correlationKey?: string; variables: Variables; ttlMs: number }
+  /**
+   * Leave through the outbox: to a waiting run, or to a message start. `ttlMs`: how long it may wait for its receiver;
+   * `outward`: it is for a black-box pool, and nothing of the same SOP takes it.
+   */
+  | {
+      type: 'sendMessage';
+      element: string;
+      name: string;
+      correlationKey?: string;
+      variables: Variables;
+      ttlMs: number;
+      outward?: true;
+    }
   | { type: 'sendSignal'; element: string; name: string; variables: Variables }
   | { type: 'openIncident'; incident: string; element: string; code: string; message: string }
   | { type: 'closeIncident'; incident: string }

@@ -22,6 +22,8 @@ export interface CompiledPlan {
   nodes: ReadonlyMap<string, Node>;
   /** Elements that messages of this file's message flows go to, by sender. */
   messageFlows: ReadonlyMap<string, Node[]>;
+  /** Senders whose message flows all lead out of what this file runs: to a black-box pool (BPMN 2.0.2, 9.3). */
+  outward: ReadonlySet<string>;
   /** What a message starts in this plan, by the message's name. */
   messageStarts: ReadonlyMap<string, Node>;
   /** Ids of everything that starts a process when it is triggered. */
@@ -58,6 +60,7 @@ export function compilePlan(plan: Plan, options: CompileOptions = {}): CompiledP
     plan,
     nodes,
     messageFlows: messageFlows(plan, nodes),
+    outward: outward(plan, nodes),
     messageStarts: messageStarts(starts),
     startNodes: new Set(starts.map(({ id }) => id)),
     defaultProcess: plan.processes.flatMap((id) => nodes.get(id) ?? []).find((node) => node.plan.type === 'process'),
@@ -83,6 +86,15 @@ function messageFlows(plan: Plan, nodes: Map<string, Node>): Map<string, Node[]>
     if (node && node.plan.type !== 'process') flows.set(source, [...(flows.get(source) ?? []), node]);
   }
   return flows;
+}
+
+function outward(plan: Plan, nodes: Map<string, Node>): Set<string> {
+  const isInside = ({ target }: { target: string }) => {
+    const node = nodes.get(target);
+    return node !== undefined && (node.plan.type !== 'process' || node.children.length > 0);
+  };
+  const inward = new Set(plan.messageFlows.filter(isInside).map(({ source }) => source));
+  return new Set(plan.messageFlows.map(({ source }) => source).filter((source) => !inward.has(source)));
 }
 
 function messageStarts(starts: Node[]): Map<string, Node> {

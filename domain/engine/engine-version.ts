@@ -15,5 +15,6 @@
  *    An error that nothing catches ends its scope whoever throws it; up to 2 only an error end event did.
  *    An activity takes the inputs of one input set and must complete an output set; a process that declares sets likewise.
  *    A scope does not end while a condition that has just come true, or an input that was waited for, sends a token on.
+ *    A message along a flow to a black-box pool goes out, whoever waits for its name in the file.
  */
 export const engineVersion = 3;

@@ -61,7 +61,7 @@ function throwOne(turn: Turn, node: Node, id: InstanceId, event: CompiledEvent):
   }
 }
 
-/** Sends a message to who waits in this run, else out of it. */
+/** Sends a message to who waits in this run, else out of it; to a black-box pool always out. */
 export function sendMessage(turn: Turn, node: Node, id: InstanceId, event: CompiledEvent): void {
   const name = eventName(turn, id, event) ?? node.id;
   const plan = turn.instance(id).plan;
@@ -69,7 +69,8 @@ export function sendMessage(turn: Turn, node: Node, id: InstanceId, event: Compi
   const key = event.key ? toText(event.key(scopeAt(turn, id), turn.env)) : keyOfMessage(turn, id, name, variables);
   const ttl = event.timeToLive && parseDuration(toText(event.timeToLive(scopeAt(turn, id), turn.env)) ?? '');
   const correlation = key === undefined ? {} : { correlationKey: key };
-  if (deliverInside(turn, node, plan, { name, variables, ...correlation })) return;
+  const outward = turn.plan(plan).outward.has(node.id) && turn.draft.rootValue('engineVersion') >= 3;
+  if (!outward && deliverInside(turn, node, plan, { name, variables, ...correlation })) return;
   const awaited = flowName(turn, node, plan) ?? name;
   turn.command(id, {
     type: 'sendMessage',
@@ -78,6 +79,7 @@ export function sendMessage(turn: Turn, node: Node, id: InstanceId, event: Compi
     variables,
     ttlMs: ttl ? ttl.ms : DEFAULT_TTL_MS,
     ...correlation,
+    ...(outward && { outward }),
   });
 }
 

@@ -134,7 +134,8 @@ class Simulation {
   /** What goes out of a run reaches the others, and what a file starts by it. */
   #deliver(run: SimulatedRun, command: Command): void {
     if (command.type === 'sendMessage') {
-      const { name, correlationKey, variables } = command;
+      const { name, correlationKey, variables, outward } = command;
+      if (outward) return;
       const message = { name, variables, ...(correlationKey !== undefined && { correlationKey }) };
       if (!this.#receive(message)) this.#waiting.push(message);
     } else if (command.type === 'sendSignal') this.#signal(command.name, command.variables, run);

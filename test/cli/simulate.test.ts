@@ -99,6 +99,28 @@ describe('vouch simulate', () => {
     expect(await run(path)).toMatchObject({ code: 0, last: { outcome: 'waiting', open: ['u'] } });
   });
 
+  it('names what takes no part: black-box pools and conversations', async () => {
+    const around =
+      '<collaboration id="co"><participant id="pa" processRef="p"/><participant id="pb" name="Carrier"/><conversation id="v" name="Talk"><participantRef>pa</participantRef><participantRef>pb</participantRef></conversation></collaboration>';
+    const path = await file('a.bpmn', diagram(tags('start:s end:e'), 's > e', around));
+    const { code, err } = await run(path);
+    expect(code).toBe(0);
+    expect(err).toEqual([
+      expect.stringMatching(/^pb: “Carrier”是黑盒泳池.* "Carrier" is a black-box pool/),
+      expect.stringMatching(/^warning not-executed v: “Talk”.* "Talk" \(conversation\) is shown but never executed/),
+    ]);
+  });
+
+  it('refuses a file that holds a choreography alone, and says why', async () => {
+    const path = await file(
+      'a.bpmn',
+      '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><choreography id="c" name="Trade"><participant id="x"/><participant id="y"/></choreography></definitions>',
+    );
+    const { code, err } = await run(path);
+    expect(code).toBe(2);
+    expect(err.join('\n')).toContain('"Trade" (choreography) is shown but never executed');
+  });
+
   it('exits with 1 for an uncaught error', async () => {
     const path = await file('a.bpmn', diagram(tags('start:s service:a end:e'), 's > a > e'));
     expect(await run(path, { errors: { a: 'X' } })).toMatchObject({

@@ -24,7 +24,7 @@ export const notes: Readonly<Record<string, string>> = {
   CallConversation: shown,
   GlobalConversation: shown,
   Participant:
-    'a pool; one without a process is a black box: shown, its messages come and go through the API / 无流程的泳池为黑盒',
+    'a pool; one without a process is a black box: shown, what is sent to it leaves the file, what it sends comes through the API / 无流程的泳池为黑盒，消息在本文件之外收发',
   'Participant.processRef':
     'names the pool of a process; the processes of a file run together with or without pools / 仅指明泳池',
   'Process.properties': 'a variable of the process, as any that it sets / 与其他流程变量相同',

@@ -26,6 +26,32 @@ export const collaboration: ElementCase[] = [
     story: 'qs s qc u t qu c qt e |  | completed',
   },
   {
+    name: 'black-box pool: a message along a flow to it goes out, whoever waits for its name in the file',
+    nodes:
+      tags('start:s user:u end:e') +
+      throwing('t', message) +
+      '<sendTask id="t2" messageRef="ms"/><receiveTask id="r" messageRef="ms"/>',
+    flows: 's > u > t > t2 > r > e',
+    around:
+      named +
+      '<collaboration id="co"><participant id="pa" processRef="p"/><participant id="pb" processRef="q"/><participant id="black" name="Carrier"/><participant id="empty" processRef="z"/><messageFlow id="f1" sourceRef="t" targetRef="black"/><messageFlow id="f2" sourceRef="t2" targetRef="empty"/></collaboration>' +
+      process('q', starting('qs', message) + catching('qc', message) + tags('user:qu') + flow('qs', 'qc') + flow('qc', 'qu')) +
+      '<process id="z"/>',
+    given: { steps: [{ complete: 'u' }] },
+    story: 's u t t2 r |  | waiting r',
+  },
+  {
+    name: 'black-box pool: a flow that leads on into the file beside it is taken there',
+    nodes: tags('start:s user:u end:e') + throwing('t', message),
+    flows: 's > u > t > e',
+    around:
+      named +
+      '<collaboration id="co"><participant id="pa" processRef="p"/><participant id="pb" processRef="q"/><participant id="black" name="Carrier"/><messageFlow id="f1" sourceRef="t" targetRef="black"/><messageFlow id="f2" sourceRef="t" targetRef="qs"/></collaboration>' +
+      process('q', starting('qs', message) + tags('user:qu') + flow('qs', 'qu')),
+    given: { steps: [{ complete: 'u' }, { complete: 'qu' }] },
+    story: 's u t qs e qu |  | completed',
+  },
+  {
     name: 'correlation key: a message finds the instance whose conversation it belongs to',
     nodes: `${starting('s', message)}<receiveTask id="r" messageRef="m2"/>${tags('user:u')}`,
     flows: 's > r > u',
