@@ -59,6 +59,12 @@ export interface TaskOffer {
  * What a turn asks of the world. All but `call`, `bindPlan`, `continue` and `send*` are applied on our own records in
  * the turn's one transaction. `key` is deterministic: `<instance>:<n>`.
  */
+/**
+ * What became of an instance; `arrived`: a token waits at it for others, without which it does not begin; `gone`: it has
+ * waited in vain.
+ */
+export type Noted = 'arrived' | 'gone' | 'entered' | 'left' | 'cancelled';
+
 export type Command = { key: string; instance: InstanceId } & (
   | { type: 'openTask'; task: TaskOffer }
   | { type: 'withdrawTask' }
@@ -96,7 +102,7 @@ export type Command = { key: string; instance: InstanceId } & (
   | { type: 'openIncident'; incident: string; element: string; code: string; message: string }
   | { type: 'closeIncident'; incident: string }
   /** One element instance's life, for the run's history. */
-  | { type: 'note'; element: string; what: 'entered' | 'left' | 'cancelled'; scope: string }
+  | { type: 'note'; element: string; what: Noted; scope: string }
   /** A business-rule task's matched rules, kept as evidence. */
   | { type: 'decided'; element: string; decision: string; matched: Json; result: Json }
   /** More of this step remains: give the run a `continued` event next. */

@@ -1,10 +1,11 @@
+import type { Noted } from './command.ts';
 import type { InstanceId, Instant } from './event.ts';
 import type { Instance } from './state.ts';
 
 /** What a turn noted of one instance: what became of it, its element, its id, the (sub)process instance around it. */
-export type Note = [what: 'entered' | 'left' | 'cancelled', element: string, instance: InstanceId, scope: InstanceId];
+export type Note = [what: Noted, element: string, instance: InstanceId, scope: InstanceId];
 
-/** How often an element was entered and not yet left, left, and given up. */
+/** How often an element was come to and not yet left, left, and given up. */
 export interface StepCount {
   active: number;
   completed: number;
@@ -69,15 +70,18 @@ export function tallyTurn(tally: Tally, turn: LoggedTurn): void {
     const { elements } = tally.scopes.get(scope)!;
     const count = elements.get(element) ?? { active: 0, completed: 0, cancelled: 0 };
     elements.set(element, count);
-    if (what === 'entered') {
+    if (what === 'arrived' || what === 'entered') {
+      // what a token has waited at is counted already
+      if (tally.open.has(instance)) continue;
       count.active++;
       tally.open.set(instance, { element, scope, at: turn.at });
       continue;
     }
     const status = what === 'left' ? 'completed' : 'cancelled';
     count.active--;
-    count[status]++;
     tally.open.delete(instance);
+    if (what === 'gone') continue;
+    count[status]++;
     const inner = tally.scopes.get(instance);
     if (inner) inner.status = status;
   }

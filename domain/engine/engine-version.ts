@@ -16,5 +16,6 @@
  *    An activity takes the inputs of one input set and must complete an output set; a process that declares sets likewise.
  *    A scope does not end while a condition that has just come true, or an input that was waited for, sends a token on.
  *    A message along a flow to a black-box pool goes out, whoever waits for its name in the file.
+ *    What waits for further tokens is noted as entered when it begins; before, when the first of them came.
  */
 export const engineVersion = 3;

@@ -74,27 +74,32 @@ function gather(turn: Turn, node: Node, scope: InstanceId): void {
   if (held === undefined) return void enter(turn, node, scope);
   draft.remove('lists', waiting);
   turn.setOwn(held, { gathering: undefined });
-  if (isUnnoted(turn)) {
-    turn.setOwn(held, { silent: turn.own(held)['body'] });
-    turn.note(held, 'entered');
-  }
+  beginsNow(turn, held);
   run(turn, held, 'activate');
 }
 
-/** Whether an activity counts as entered when it has all its tokens; in older runs it did at the first. */
-const isUnnoted = (turn: Turn) => turn.draft.rootValue('engineVersion') >= 3;
-
 function hold(turn: Turn, node: Node, scope: InstanceId, waiting: string): void {
-  const id = create(turn, node, scope, { gathering: startKey(scope, node), ...(isUnnoted(turn) && { silent: true }) });
+  const id = create(turn, node, scope, { gathering: startKey(scope, node) });
   turn.draft.put('lists', waiting, { first: id, last: id, size: 1 });
 }
 
 function create(turn: Turn, node: Node, scope: InstanceId, own: { [key: string]: Json } = {}): InstanceId {
-  const looped = node.loop && own['inner'] !== true;
-  const all = looped ? { ...own, body: true, silent: true } : own;
+  const waits = ('filled' in own || 'gathering' in own) && turn.draft.rootValue('engineVersion') >= 3;
+  const all = {
+    ...own,
+    ...(node.loop && own['inner'] !== true && { body: true, silent: true }),
+    ...(waits && { arrived: true }),
+  };
   const id = addInstance(turn, node, scope, turn.instance(scope).plan, Object.keys(all).length === 0 ? undefined : all);
-  turn.note(id, 'entered');
+  turn.note(id, waits ? 'arrived' : 'entered');
   return id;
+}
+
+/** All that an instance's tokens have waited for is there: it begins (BPMN 2.0.2, 13.3.2, 13.4). */
+export function beginsNow(turn: Turn, id: InstanceId): void {
+  if (turn.own(id)['arrived'] !== true) return;
+  turn.setOwn(id, { arrived: undefined });
+  turn.note(id, 'entered');
 }
 
 /** Makes an instance of a node in a scope and activates it. `own` is kept from the start. */
@@ -239,8 +244,8 @@ function leftFrom(turn: Turn, parent: InstanceId, child: InstanceId): void {
 export function release(turn: Turn, id: InstanceId, what: 'left' | 'cancelled'): void {
   disarm(turn, id);
   closeIncident(turn, id);
-  turn.note(id, what);
-  const { blocks } = turn.own(id);
+  const { arrived, blocks } = turn.own(id);
+  turn.note(id, arrived === true ? 'gone' : what);
   dropVariables(turn.draft, id);
   removeInstance(turn, id);
   for (const join of (blocks as string[] | undefined) ?? []) turn.joins.set(join, turn.steps);

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { Command } from './command.ts';
+import type { Command, Noted } from './command.ts';
 import type { CompiledPlan, Plans } from './compiled-plan.ts';
 import { Draft } from './draft.ts';
 import type { EngineEvent, InstanceId } from './event.ts';
@@ -169,7 +169,7 @@ export class Turn {
     return key;
   }
 
-  note(id: InstanceId, what: 'entered' | 'left' | 'cancelled'): void {
+  note(id: InstanceId, what: Noted): void {
     const { element, own } = this.instance(id);
     if (own?.['silent'] === true) return;
     this.command(id, { type: 'note', element, what, scope: this.scopeOf(id) });

@@ -35,8 +35,8 @@ export class Trace {
     const { instance, element, what, scope } = command;
     const key = `${run}/${instance}`;
     this.#elements.set(key, element);
-    this.#write(what, at, element, this.#label(run, state, scope, element));
-    if (what === 'entered') this.#fresh.set(key, { run, instance, element, scope });
+    if (what !== 'arrived' && what !== 'gone') this.#write(what, at, element, this.#label(run, state, scope, element));
+    if (what === 'arrived' || what === 'entered') this.#fresh.set(key, { run, instance, element, scope });
     else this.#fresh.delete(key);
   }
 

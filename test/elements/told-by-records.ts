@@ -42,7 +42,9 @@ async function linesOf(database: Database, run: string): Promise<string[]> {
   return turns.flatMap(({ notes, patch }) => {
     for (const [id, instance] of Object.entries(patch.instances ?? {})) if (instance) elements.set(id, instance.element);
     for (const [, element, instance] of notes) elements.set(instance, element);
-    return notes.map(([what, element, , scope]) => `${what} ${element} in ${elements.get(scope) ?? scope}`);
+    return notes
+      .filter(([what]) => what !== 'arrived' && what !== 'gone')
+      .map(([what, element, , scope]) => `${what} ${element} in ${elements.get(scope) ?? scope}`);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { InstanceId, Variables } from '../event.ts';
 import { isTrue } from '../expression.ts';
 import { arriveAtJoin, consume, dropTokens, surplus, tokensOn } from '../join.ts';
-import { complete, send } from '../lifecycle.ts';
+import { beginsNow, complete, send } from '../lifecycle.ts';
 import type { BpmnElement, Flow, Node } from '../node.ts';
 import { flowHolds, noFlow } from '../outgoing-flows.ts';
 import type { Turn } from '../turn.ts';
@@ -46,6 +46,7 @@ function attributes(turn: Turn, node: Node, id: InstanceId, waitingForStart: boo
 function start(turn: Turn, node: Node, id: InstanceId): void {
   const flows = chosenFlows(turn, node, id, attributes(turn, node, id, true));
   const consumed = filledBits(turn, node, id);
+  beginsNow(turn, id);
   consume(turn, node, id);
   turn.setOwn(id, { consumed: String(consumed), filled: bitCount(filledBits(turn, node, id)) });
   for (const flow of flows) send(turn, flow, turn.scopeOf(id));

@@ -1,5 +1,5 @@
 import { arriveAtJoin, consume, dropTokens, filledFlows, surplus } from '../join.ts';
-import { complete } from '../lifecycle.ts';
+import { beginsNow, complete } from '../lifecycle.ts';
 import type { BpmnElement } from '../node.ts';
 import { flowHolds, noFlow } from '../outgoing-flows.ts';
 import { filledBits, isHeldUp } from '../upstream.ts';
@@ -19,6 +19,7 @@ export const inclusiveGateway: BpmnElement = {
   /** Looked at when no token is on its way. */
   proceed(turn, node, id) {
     if (filledFlows(turn, id) < node.incoming.length && isHeldUp(turn, node, id, filledBits(turn, node, id))) return;
+    beginsNow(turn, id);
     consume(turn, node, id);
     surplus(turn, node, id);
     complete(turn, id);

@@ -1,5 +1,5 @@
 import { arriveAtJoin, consume, dropTokens, filledFlows, surplus } from '../join.ts';
-import { complete } from '../lifecycle.ts';
+import { beginsNow, complete } from '../lifecycle.ts';
 import type { BpmnElement } from '../node.ts';
 
 /**
@@ -12,6 +12,7 @@ export const parallelGateway: BpmnElement = {
   activate(turn, node, id) {
     if (node.incoming.length <= 1) return complete(turn, id);
     if (filledFlows(turn, id) < node.incoming.length) return;
+    beginsNow(turn, id);
     consume(turn, node, id);
     surplus(turn, node, id);
     complete(turn, id);

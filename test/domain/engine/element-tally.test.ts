@@ -60,6 +60,39 @@ describe('the tally of a run’s steps', () => {
     expect(run.state.root.status).not.toBe('running');
   });
 
+  it('counts what waits for further tokens as active, once, and not at all when it has waited in vain', async () => {
+    const { run, tally, take, complete } = await tallied(
+      diagram(tags('start:s and:g user:a user:b and:j user:c'), 's > g\ng > a > j\ng > b > j\nj > c'),
+    );
+    take({ type: 'start', variables: {} });
+    const [a, b] = run.all('openTask').map(({ instance }) => instance);
+    complete(a);
+    expect(counts(tally)).toContain('j 1/0/0');
+    expect(run.all('note').filter(({ element }) => element === 'j')).toMatchObject([{ what: 'arrived' }]);
+    complete(b);
+    expect(counts(tally)).toContain('j 0/1/0');
+    expect(run.all('note').filter(({ element }) => element === 'j')).toMatchObject([
+      { what: 'arrived' },
+      { what: 'entered' },
+      { what: 'left' },
+    ]);
+    const vain = await tallied(diagram(tags('start:s and:g user:a user:b and:j'), 's > g\ng > a > j\ng > b > j'));
+    vain.take({ type: 'start', variables: {} });
+    vain.complete();
+    vain.take({ type: 'cancelled', reason: 'test' });
+    expect(counts(vain.tally)).toContain('j 0/0/0');
+  });
+
+  it('notes on earlier versions of the engine the first token as the beginning', async () => {
+    const { run, take } = await tallied(
+      diagram(tags('start:s xor:x user:a user:b and:j'), 's > x\nx > a > j\nx > b | false\nb > j'),
+    );
+    run.state.root.engineVersion = 2;
+    take({ type: 'start', variables: {} });
+    take({ type: 'taskCompleted', instance: run.last('openTask').instance, variables: {} });
+    expect(run.last('note')).toMatchObject({ element: 'j', what: 'entered' });
+  });
+
   it('keeps a called process apart, though its elements have the caller’s ids', async () => {
     const { tally, take, complete, bind, run } = await tallied(
       diagram(`${tags('start:s end:e')}<callActivity id="c" calledElement="q"/>`, 's > c > e'),

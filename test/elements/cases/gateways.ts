@@ -61,7 +61,7 @@ export const gateways: ElementCase[] = [
     nodes: tags('start:s xor:x user:a user:b and:j'),
     flows: 's > x\nx > a | true\nx > b | false\na > j\nb > j',
     given: { steps: [{ complete: 'a' }] },
-    story: 's x a j |  | waiting j',
+    story: 's x a |  | waiting j',
   },
   {
     name: 'inclusive gateway: all that hold, and their join',

@@ -51,8 +51,8 @@ table('sub-processes', [
       tags('task:h'),
     around: named,
     flows: 's > p1 > e\nb1 > h\ns1 > g\ng > a > j\ng > b > j\ng > t',
-    entered: 's p1 s1 g a b t j b1 h',
-    cancelled: 'a j p1',
+    entered: 's p1 s1 g a b t b1 h',
+    cancelled: 'a p1',
   },
   {
     name: 'call of a process in the file',
