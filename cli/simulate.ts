@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { blackBoxes } from '../domain/sop/black-boxes.ts';
+import { shownOnly } from '../domain/sop/shown-only.ts';
 import { checkRead } from '../domain/sop/check/check-sop.ts';
 import { errorsOf } from '../domain/sop/check/finding.ts';
-import { notExecuted } from '../domain/sop/rules/not-executed.ts';
 import { isSopRefusal, type ReadSop, readSop } from '../domain/sop/read-sop.ts';
 import { scenarioSchema, type Scenario } from '../domain/simulate/scenario.ts';
 import { simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
@@ -29,15 +28,13 @@ export async function simulate(args: string[], io: CommandIo): Promise<number> {
       io.stderr(refusalLine(sop));
       return 2;
     }
-    const findings = checkRead(sop, await knownBeside(file, sop));
-    const errors = errorsOf(findings);
+    const errors = errorsOf(checkRead(sop, await knownBeside(file, sop)));
     if (errors.length > 0) {
       for (const finding of errors) io.stderr(findingLine(finding));
       return 2;
     }
     // what takes no part is named, so that nobody looks for it in what follows
-    for (const { element, message } of blackBoxes(sop.definitions)) io.stderr(`${element}: ${message.zh} / ${message.en}`);
-    for (const finding of findings) if (finding.rule === notExecuted.id) io.stderr(findingLine(finding));
+    for (const { element, message } of shownOnly(sop.definitions)) io.stderr(`${element}: ${message.zh} / ${message.en}`);
     const { plan, hash } = await withImports(file, files, sop, juel);
     return print(runScenario(plan, hash, scenario), io);
   } catch (error) {

@@ -107,7 +107,7 @@ describe('vouch simulate', () => {
     expect(code).toBe(0);
     expect(err).toEqual([
       expect.stringMatching(/^pb: “Carrier”是黑盒泳池.* "Carrier" is a black-box pool/),
-      expect.stringMatching(/^warning not-executed v: “Talk”.* "Talk" \(conversation\) is shown but never executed/),
+      expect.stringMatching(/^v: “Talk”.* "Talk" \(conversation\) is shown but never executed/),
     ]);
   });
 
@@ -257,9 +257,9 @@ describe('files of other tools', () => {
       'entered broken',
       'entered claim',
       'entered sent',
-      'entered join',
       'waiting pay',
       'waiting join',
+      'entered join',
       'entered end',
     ]);
   });
