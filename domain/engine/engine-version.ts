@@ -8,7 +8,7 @@
  *    A join or a scope that sends a token on has it placed before another is looked at: the other was taken for done.
  *    What a message brings is there behind an event-based gateway too.
  *
- * 3: An activity is entered when it has all tokens of its start quantity; up to 2 it was at the first.
+ * 3: What waits for further tokens is noted as entered when it begins; up to 2 it was when the first of them came.
  *    A message that a multi-instance activity throws goes to whoever waits for it, not only to its own boundary.
  *    A cardinality that is nothing is an incident; it was taken for none.
  *    The properties of a task end with it.
@@ -16,6 +16,5 @@
  *    An activity takes the inputs of one input set and must complete an output set; a process that declares sets likewise.
  *    A scope does not end while a condition that has just come true, or an input that was waited for, sends a token on.
  *    A message along a flow to a black-box pool goes out, whoever waits for its name in the file.
- *    What waits for further tokens is noted as entered when it begins; before, when the first of them came.
  */
 export const engineVersion = 3;
