@@ -1,4 +1,5 @@
 import { type Context, expression, formal, refId, value } from './compile-context.ts';
+import { linkName } from './link-name.ts';
 import { child, list, our, text, theirAttribute, theirs, typeOf } from './moddle-access.ts';
 import type { Moddle } from './parse.ts';
 import type { CorrelationPlan, EventPlan } from './plan.ts';
@@ -40,7 +41,7 @@ const builders: Record<string, Builder> = {
   }),
   cancel: () => ({ kind: 'cancel' }),
   terminate: () => ({ kind: 'terminate' }),
-  link: (_context, definition) => ({ kind: 'link', name: text(definition, 'name')?.trim() ?? '' }),
+  link: (_context, definition) => ({ kind: 'link', name: linkName(definition) }),
 };
 
 /** What is matched: the declared code or name of what is referred to, else its id. */

@@ -4,6 +4,7 @@ import type { Moddle } from '../parse.ts';
 import { rules } from '../rules/index.ts';
 import { type Checked, type Diagram, diagramOf, type Known } from './diagram.ts';
 import { isNode } from './element-kinds.ts';
+import { isNeverRun } from './never-run.ts';
 import type { Finding } from './finding.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -14,7 +15,14 @@ export function checkRead(read: Checked, known: Known = {}): Finding[] {
 }
 
 export function findingsOf(rule: Rule, diagram: Diagram): Finding[] {
-  return [...rule.find(diagram)].map((found) => findingOf(rule, found));
+  const found = [...rule.find(diagram)];
+  const heeded = rule.ofRun ? found.filter((one) => !isNeverRun(elementOf(one, diagram), diagram)) : found;
+  return heeded.map((one) => findingOf(rule, one));
+}
+
+function elementOf(found: Moddle | Hit, { byId }: Diagram): Moddle | undefined {
+  const at = isHit(found) ? found.at : found;
+  return typeof at === 'string' ? byId.get(at) : at;
 }
 
 /** What a rule says of one element that breaks it. */

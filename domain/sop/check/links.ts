@@ -1,4 +1,5 @@
-import { text, typeOf } from '../moddle-access.ts';
+import { linkName } from '../link-name.ts';
+import { typeOf } from '../moddle-access.ts';
 import type { Moddle } from '../parse.ts';
 import { containerOf, definitionsOf, isA } from './element-kinds.ts';
 
@@ -14,6 +15,6 @@ export function linksOf(nodes: readonly Moddle[]): Link[] {
   return nodes.filter(isA('intermediateThrowEvent', 'intermediateCatchEvent')).flatMap((event) =>
     definitionsOf(event)
       .filter((definition) => typeOf(definition) === 'linkEventDefinition')
-      .map((definition) => ({ event, definition, name: text(definition, 'name')?.trim() ?? '', level: containerOf(event) })),
+      .map((definition) => ({ event, definition, name: linkName(definition), level: containerOf(event) })),
   );
 }

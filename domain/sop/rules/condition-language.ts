@@ -6,6 +6,7 @@ export const conditionLanguage: Rule = {
   id: 'condition-language',
   severity: 'warning',
   source: 'BPMN 2.0.2, 8.4.6 Expressions',
+  ofRun: true,
   message: {
     zh: '“{element}”的表达式语言是 {language}，这里只计算 FEEL 和 JUEL：请改写。',
     en: 'An expression of "{element}" is in {language}; FEEL and JUEL alone are evaluated here: write it anew.',

@@ -6,6 +6,7 @@ export const conditionNotFeel: Rule = {
   id: 'condition-not-feel',
   severity: 'error',
   source: 'DMN 1.5, 10.3 FEEL; BPMN 2.0.2, 8.4.6 Expressions',
+  ofRun: true,
   message: {
     zh: '“{element}”的条件“{source}”不是 FEEL：{reason}',
     en: 'The condition "{source}" of "{element}" is no FEEL: {reasonEn}',

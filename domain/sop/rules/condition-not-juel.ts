@@ -5,6 +5,7 @@ export const conditionNotJuel: Rule = {
   id: 'condition-not-juel',
   severity: 'warning',
   source: 'BPMN 2.0.2, 8.4.6 Expressions',
+  ofRun: true,
   message: {
     zh: '“{element}”的条件“{source}”在此不能计算：{reason}',
     en: 'The condition "{source}" of "{element}" cannot be evaluated here: {reasonEn}',

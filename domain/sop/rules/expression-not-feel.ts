@@ -6,6 +6,7 @@ export const expressionNotFeel: Rule = {
   id: 'expression-not-feel',
   severity: 'warning',
   source: 'DMN 1.5, 10.3 FEEL',
+  ofRun: true,
   message: {
     zh: '“{element}”的表达式“{source}”不能计算：{reason}',
     en: 'The expression "{source}" of "{element}" cannot be evaluated: {reasonEn}',

@@ -49,6 +49,7 @@ import { conditionAfterEvent } from './condition-after-event.ts';
 import { conditionAfterEventGateway } from './condition-after-event-gateway.ts';
 import { conditionAfterParallelGateway } from './condition-after-parallel-gateway.ts';
 import { conditionAfterStartEvent } from './condition-after-start-event.ts';
+import { conditionConstant } from './condition-constant.ts';
 import { conditionEmpty } from './condition-empty.ts';
 import { conditionEventEmpty } from './condition-event-empty.ts';
 import { conditionLanguage } from './condition-language.ts';
@@ -59,6 +60,7 @@ import { conditionOnlyFlow } from './condition-only-flow.ts';
 import { conditionStartUnseen } from './condition-start-unseen.ts';
 import { contentUnread } from './content-unread.ts';
 import { correlationKeyEmpty } from './correlation-key-empty.ts';
+import { dataAssociationDirection } from './data-association-direction.ts';
 import { dataAssociationEnd } from './data-association-end.ts';
 import { dataAssociationItem } from './data-association-item.ts';
 import { dataAssociationSources } from './data-association-sources.ts';
@@ -201,6 +203,7 @@ import { resourceRoleBoth } from './resource-role-both.ts';
 import { retryDuration } from './retry-duration.ts';
 import { roleUnknown } from './role-unknown.ts';
 import { scriptFormatMissing } from './script-format-missing.ts';
+import { scriptFormatNotMime } from './script-format-not-mime.ts';
 import { scriptLanguage } from './script-language.ts';
 import { sendTaskDataInputs } from './send-task-data-inputs.ts';
 import { sendTaskInputSet } from './send-task-input-set.ts';
@@ -288,6 +291,7 @@ export const rules: readonly Rule[] = [
   conditionNotJuel,
   conditionStartUnseen,
   conditionLanguage,
+  conditionConstant,
   conditionEmpty,
   expressionNotFeel,
   expressionInformal,
@@ -389,6 +393,7 @@ export const rules: readonly Rule[] = [
   receiveTaskInstantiateIncoming,
   scriptLanguage,
   scriptFormatMissing,
+  scriptFormatNotMime,
   operationInputSet,
   operationOutputSet,
   operationInputItem,
@@ -436,6 +441,7 @@ export const rules: readonly Rule[] = [
   outputWhileExecutingUnlisted,
   dataSetsOneSided,
   dataAssociationEnd,
+  dataAssociationDirection,
   dataAssociationItem,
   dataAssociationSources,
   collectionMismatch,

@@ -5,7 +5,7 @@ import type { Rule } from '../check/rule.ts';
 export const messageMissing: Rule = {
   id: 'message-missing',
   severity: 'warning',
-  source: 'BPMN 2.0.2, 10.5.5 Event Definitions',
+  source: 'BPMN 2.0.2, 10.5.5 Event Definitions, Message Event Definition',
   message: {
     zh: '可执行流程的“{element}”没有写明消息：请写上 messageRef。',
     en: '"{element}" of an executable process does not name its message: write its messageRef.',
@@ -16,9 +16,6 @@ export const messageMissing: Rule = {
         isEvent(node) &&
         isExecutable(node) &&
         !messageFlows.some((flow) => flow['sourceRef'] === node || flow['targetRef'] === node) &&
-        definitionsOf(node).some(
-          (definition) =>
-            typeOf(definition) === 'messageEventDefinition' && !definition['messageRef'] && !definition['operationRef'],
-        ),
+        definitionsOf(node).some((definition) => typeOf(definition) === 'messageEventDefinition' && !definition['messageRef']),
     ),
 };

@@ -53,6 +53,14 @@ describe('checking', () => {
     expect(errorsOf(await findings({ 'process.bpmn': readFileSync(join(fixtures, name), 'utf8') }))).toEqual([]);
   });
 
+  it('asks a process that is marked as not executable for nothing that only a run needs, unless it is called', async () => {
+    const open = '<process id="q" isExecutable="false"><callActivity id="c"/></process>';
+    const beside = (nodes: string, flows: string) => findings({ 'process.bpmn': diagram(nodes, flows, open) });
+    expect(await beside(tags('start:s end:e'), 's > e')).toEqual([]);
+    const [found] = await beside(`${tags('start:s end:e')}<callActivity id="k" calledElement="q"/>`, 's > k > e');
+    expect(found).toMatchObject({ rule: 'call-without-called', element: 'c' });
+  });
+
   it('names the element, or what stands for it where it has no id', async () => {
     const [found] = await findings({ 'process.bpmn': diagram(`${tags('start:s end:e')}<task name="量 规"/>`, 's > e') });
     expect(found).toMatchObject({ rule: 'node-without-id', severity: 'error', element: '量 规' });

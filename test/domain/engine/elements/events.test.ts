@@ -73,6 +73,16 @@ table('events', [
     entered: 's g d b',
   },
   {
+    name: 'links of different names that lead to one target',
+    nodes:
+      tags('start:s and:g end:e') +
+      throwing('t', '<linkEventDefinition id="lt" name="A"><target>lc</target></linkEventDefinition>') +
+      throwing('u', '<linkEventDefinition id="lu" name="B"><target>lc</target></linkEventDefinition>') +
+      catching('c', '<linkEventDefinition id="lc" name="C"><source>lt</source><source>lu</source></linkEventDefinition>'),
+    flows: 's > g\ng > t\ng > u\nc > e',
+    entered: 's g t u c c e e',
+  },
+  {
     name: 'link',
     nodes:
       tags('start:s task:a end:e') +

@@ -6,6 +6,13 @@ import { ruleTable } from '../rule-table.ts';
 ruleTable(conditionEventEmpty, {
   sound: [
     [
+      'a process that is marked as not executable',
+      diagram(tags('start:s end:e') + catching('c', '<conditionalEventDefinition/>'), 's > c > e').replace(
+        'isExecutable="true"',
+        'isExecutable="false"',
+      ),
+    ],
+    [
       'a condition',
       diagram(
         tags('start:s end:e') +

@@ -6,6 +6,14 @@ import { ruleTable } from '../rule-table.ts';
 ruleTable(linkWithoutSource, {
   sound: [
     [
+      'links of different names of which one names the other as its target',
+      diagram(
+        tags('start:s end:e') +
+          '<intermediateThrowEvent id="t"><linkEventDefinition id="lt" name="A"><target>lc</target></linkEventDefinition></intermediateThrowEvent><intermediateCatchEvent id="c"><linkEventDefinition id="lc" name="B"><source>lt</source></linkEventDefinition></intermediateCatchEvent>',
+        's > t\nc > e',
+      ),
+    ],
+    [
       'a pair of links',
       diagram(
         tags('start:s end:e') +

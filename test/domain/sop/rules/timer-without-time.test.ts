@@ -6,6 +6,13 @@ import { ruleTable } from '../rule-table.ts';
 ruleTable(timerWithoutTime, {
   sound: [
     [
+      'a process that is marked as not executable',
+      diagram(tags('start:s end:e') + catching('c', '<timerEventDefinition/>'), 's > c > e').replace(
+        'isExecutable="true"',
+        'isExecutable="false"',
+      ),
+    ],
+    [
       'a duration',
       diagram(
         tags('start:s end:e') + catching('c', '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>'),
