@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Known } from '../domain/sop/check/diagram.ts';
 import type { ReadSop } from '../domain/sop/read-sop.ts';
+import { checkImports } from './check-imports.ts';
 import { readImports } from './read-imports.ts';
 import { readText } from './read-text.ts';
 
@@ -25,9 +26,10 @@ export async function knownBeside(
   { plan: { elements, forms }, source }: Pick<ReadSop, 'plan' | 'source'>,
 ): Promise<Known> {
   const asks = Object.values(elements).some(({ records }) => records !== undefined);
+  const imports = source.includes('import') ? await readImports(file, source) : undefined;
   return {
     ...(isWholeSop(file) && { forms: new Set(Object.keys(forms)) }),
-    ...(source.includes('import') && { imports: await readImports(file, source) }),
+    ...(imports && { imports, importFindings: await checkImports(file, imports) }),
     ...(asks && { acts: (await import('../db/acts/act-names.ts')).actNames }),
   };
 }

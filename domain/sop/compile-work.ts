@@ -1,5 +1,6 @@
 import { parseDuration } from '../engine/instant.ts';
 import { compileExpression, isRefusal } from '../feel/index.ts';
+import { calledName } from './called-name.ts';
 import { type Context, expression, formal, value } from './compile-context.ts';
 import { body, child, flag, inner, list, our, ours, text, theirAttribute, theirs, typeOf } from './moddle-access.ts';
 import type { Moddle } from './parse.ts';
@@ -151,8 +152,8 @@ const literal = (source: string | undefined) => JSON.stringify(source ?? '');
 
 export function compileCalled(context: Context, element: Moddle): CalledPlan {
   const [zeebe] = theirs(element, context.prefixes, 'calledElement');
-  const sop = text(our(element, 'called'), 'sop');
-  const named = text(element, 'calledElement') ?? text(zeebe, 'processId');
+  const named = calledName(element, text(element, 'calledElement') ?? text(zeebe, 'processId'));
+  const sop = text(our(element, 'called'), 'sop') ?? (named?.imported === undefined ? undefined : named.id);
   const goIn = theirs(element, context.prefixes, 'in');
   const goOut = theirs(element, context.prefixes, 'out');
   const into = goIn.flatMap((one) => passed(context, one));
@@ -160,7 +161,7 @@ export function compileCalled(context: Context, element: Moddle): CalledPlan {
   const everything = (all: Moddle[], flagged: string) =>
     all.length === 0 ? text(zeebe, flagged) !== 'false' : all.some((one) => text(one, 'variables') === 'all');
   return {
-    element: named === undefined ? undefined : value(context, named.replace(/^[\w.-]+:/, '')),
+    element: named && value(context, named.id),
     ...(sop !== undefined && { sop }),
     ...(into.length > 0 && { in: into }),
     ...(out.length > 0 && { out }),

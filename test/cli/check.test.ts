@@ -67,9 +67,11 @@ describe('vouch check', () => {
     };
     expect(await rules()).toEqual(['import-missing']);
     file('second.bpmn', importing('c', 'first.bpmn'));
-    expect(await rules()).toEqual(['import-namespace']);
+    expect(await rules()).toEqual(['import-faulty', 'import-namespace']);
     file('second.bpmn', importing('b', '../../dev/zero'));
-    expect(await rules()).toEqual(['import-missing']);
+    expect(await rules()).toEqual(['import-missing', 'import-faulty']);
+    file('second.bpmn', `<definitions xmlns="${MODEL}" id="b" targetNamespace="urn:b"/>`);
+    expect(await rules()).toEqual([]);
   });
 
   it('cannot read what is not there', async () => {

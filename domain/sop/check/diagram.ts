@@ -4,6 +4,7 @@ import type { Dangling, Moddle } from '../parse.ts';
 import type { Plan } from '../plan.ts';
 import { type StructureFault, structureFaults } from '../structure/structure-faults.ts';
 import { containerOf, isNode } from './element-kinds.ts';
+import type { Finding } from './finding.ts';
 import { targetOf } from './references.ts';
 
 /** What an SOP may name that stands outside its files. What is absent is not checked. */
@@ -15,6 +16,8 @@ export interface Known {
   forms?: ReadonlySet<string>;
   /** What the diagram imports, and what that imports in turn, by location; null where there is no such file. */
   imports?: ReadonlyMap<string, string | null>;
+  /** The first of what is wrong with each diagram among them, by location. */
+  importFindings?: ReadonlyMap<string, Finding>;
 }
 
 /** A diagram as rules look at it: moddle's elements in lists, and what is connected to what. */

@@ -1,4 +1,4 @@
-import { readTree } from '../structure/read-tree.ts';
+import { readTree, type TreeElement } from '../structure/read-tree.ts';
 import type { Diagram } from './diagram.ts';
 
 /** A file of BPMN that a diagram imports: its namespace and the ids in it. */
@@ -6,6 +6,11 @@ export interface ImportedFile {
   location: string;
   namespace: string | undefined;
   ids: readonly string[];
+}
+
+/** What a diagram imports, and what that imports in turn, as far as it is BPMN. */
+export function importedTrees({ known: { imports } }: Diagram): TreeElement[] {
+  return [...(imports?.values() ?? [])].flatMap((xml) => (xml === null ? [] : (readTree(xml) ?? [])));
 }
 
 /** The diagram's own file and those that it imports, as far as they are BPMN; none for a diagram that imports nothing. */

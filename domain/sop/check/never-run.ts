@@ -1,4 +1,5 @@
-import { flag, text } from '../moddle-access.ts';
+import { calledName } from '../called-name.ts';
+import { flag } from '../moddle-access.ts';
 import type { Moddle } from '../parse.ts';
 import type { Diagram } from './diagram.ts';
 import { processOf } from './element-kinds.ts';
@@ -10,5 +11,5 @@ import { processOf } from './element-kinds.ts';
 export function isNeverRun(element: Moddle | undefined, { nodes }: Pick<Diagram, 'nodes'>): boolean {
   const process = element && processOf(element);
   if (!process || flag(process, 'isExecutable') !== false) return false;
-  return !nodes.some((node) => text(node, 'calledElement') === process.id);
+  return !nodes.map((node) => calledName(node)).some((called) => called?.id === process.id && called?.imported === undefined);
 }

@@ -1,7 +1,8 @@
 import { isA } from '../check/element-kinds.ts';
 import { itemOf, sameItem, declared } from '../check/items.ts';
 import { hit, type Rule } from '../check/rule.ts';
-import { child, text } from '../moddle-access.ts';
+import { calledName } from '../called-name.ts';
+import { child } from '../moddle-access.ts';
 import type { Moddle } from '../parse.ts';
 
 export const callDataMismatch: Rule = {
@@ -14,7 +15,8 @@ export const callDataMismatch: Rule = {
   },
   find: ({ nodes, byId }) =>
     nodes.filter(isA('callActivity')).flatMap((node) => {
-      const called = byId.get(text(node, 'calledElement')?.replace(/^[\w.-]+:/, '') ?? '');
+      const name = calledName(node);
+      const called = name?.imported === undefined ? byId.get(name?.id ?? '') : undefined;
       if (!called || (!child(called, 'ioSpecification') && !child(node, 'ioSpecification'))) return [];
       return sides
         .filter((side) => !matches(node, called, side))

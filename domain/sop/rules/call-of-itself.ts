@@ -1,5 +1,5 @@
 import { isA, processOf } from '../check/element-kinds.ts';
-import { text } from '../moddle-access.ts';
+import { calledName } from '../called-name.ts';
 import type { Rule } from '../check/rule.ts';
 
 export const callOfItself: Rule = {
@@ -12,7 +12,7 @@ export const callOfItself: Rule = {
   },
   find: ({ nodes }) =>
     nodes.filter((node) => {
-      const called = isA('callActivity')(node) ? text(node, 'calledElement') : undefined;
-      return called !== undefined && called.replace(/^[\w.-]+:/, '') === processOf(node)?.id;
+      const called = isA('callActivity')(node) ? calledName(node) : undefined;
+      return called !== undefined && called.imported === undefined && called.id === processOf(node)?.id;
     }),
 };

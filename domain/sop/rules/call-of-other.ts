@@ -1,5 +1,6 @@
 import { isA } from '../check/element-kinds.ts';
-import { text, typeOf } from '../moddle-access.ts';
+import { calledName } from '../called-name.ts';
+import { typeOf } from '../moddle-access.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
 export const callOfOther: Rule = {
@@ -12,8 +13,8 @@ export const callOfOther: Rule = {
   },
   find: ({ nodes, byId }) =>
     nodes.filter(isA('callActivity')).flatMap((node) => {
-      const called = text(node, 'calledElement')?.replace(/^[\w.-]+:/, '') ?? '';
-      const target = byId.get(called);
+      const { id: called = '', imported } = calledName(node) ?? {};
+      const target = imported === undefined ? byId.get(called) : undefined;
       return !target || target === node || typeOf(target) === 'process' || typeOf(target).startsWith('global')
         ? []
         : [hit(node, { called, type: typeOf(target) })];

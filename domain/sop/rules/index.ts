@@ -134,6 +134,7 @@ import { globalConversationContent } from './global-conversation-content.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idIllegal } from './id-illegal.ts';
 import { idOfDetail } from './id-of-detail.ts';
+import { importFaulty } from './import-faulty.ts';
 import { importIdTwice } from './import-id-twice.ts';
 import { importMissing } from './import-missing.ts';
 import { importNamespace } from './import-namespace.ts';
@@ -253,6 +254,7 @@ export const rules: readonly Rule[] = [
   attributeUri,
   textFormat,
   importMissing,
+  importFaulty,
   importNamespace,
   importSameNamespace,
   importIdTwice,

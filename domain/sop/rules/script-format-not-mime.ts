@@ -13,8 +13,16 @@ export const scriptFormatNotMime: Rule = {
   find: ({ elements }) =>
     elements.filter(isA('scriptTask', 'globalScriptTask')).flatMap((task) => {
       const format = text(task, isA('scriptTask')(task) ? 'scriptFormat' : 'scriptLanguage')?.trim();
-      return format === undefined || mime.test(format) || format.toLowerCase() === 'feel' ? [] : [hit(task, { format })];
+      return format === undefined || mime.test(format) || wonted.has(format.toLowerCase()) ? [] : [hit(task, { format })];
     }),
 };
 
-const mime = /^[\w.+-]+\/[\w.+-]+(?:\s*;.*)?$/;
+/** A MIME type, or a language's address. */
+const mime = /^[\w.+:-]+\/\S+(?:\s*;.*)?$/;
+
+/** Short names of languages, which engines take in place of a MIME type. */
+const wonted = new Set(
+  'feel juel groovy javascript ecmascript js typescript python jython ruby jruby java mvel drools kotlin scala clojure php perl lua xpath xquery sql bash shell powershell'.split(
+    ' ',
+  ),
+);

@@ -5,7 +5,6 @@ export const scriptLanguage: Rule = {
   id: 'script-language',
   severity: 'warning',
   source: 'BPMN 2.0.2, 10.3.3 Tasks',
-  ofRun: true,
   message: {
     zh: '脚本任务“{element}”的语言是 {language}，这里只执行 FEEL：请改写。',
     en: 'The script task "{element}" is written in {language}; FEEL alone is run here: write it anew.',

@@ -9,17 +9,18 @@ ruleTable(scriptFormatNotMime, {
   sound: [
     ['a MIME type', script('scriptFormat="text/feel"')],
     ['a MIME type with a parameter', script('scriptFormat="application/feel; charset=utf-8"')],
-    ['our own short word', script('scriptFormat="FEEL"')],
+    ['the short name of a language', script('scriptFormat="FEEL"')],
+    ['the address of a language', script('scriptFormat="http://www.java.com/java"')],
     ['none at all', script('')],
   ],
   broken: [
-    ['a word', script('scriptFormat="groovy"'), ['t']],
+    ['a word', script('scriptFormat="INVALID"'), ['t']],
     [
       'a word at a global task',
       diagram(
         tags('start:s end:e'),
         's > e',
-        '<globalScriptTask id="g" scriptLanguage="groovy"><script>1</script></globalScriptTask>',
+        '<globalScriptTask id="g" scriptLanguage="INVALID"><script>1</script></globalScriptTask>',
       ),
       ['g'],
     ],
