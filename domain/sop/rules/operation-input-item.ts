@@ -16,7 +16,7 @@ export const operationInputItem: Rule = {
       const operation = targetOf(node, 'operationRef');
       const item = operation && messageItem(targetOf(operation, 'inMessageRef'));
       const own = declared(node, 'dataInputs').map(itemOf);
-      const fits = item === undefined || own.length === 0 || own.some((one) => sameItem(one, item));
+      const fits = item === undefined || own.length === 0 || own.some((one) => one === undefined || sameItem(one, item));
       return fits ? [] : [hit(node, { operation: operation?.id ?? '' })];
     }),
 };

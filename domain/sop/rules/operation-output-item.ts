@@ -16,7 +16,7 @@ export const operationOutputItem: Rule = {
       const operation = targetOf(node, 'operationRef');
       const item = operation && messageItem(targetOf(operation, 'outMessageRef'));
       const own = declared(node, 'dataOutputs').map(itemOf);
-      const fits = item === undefined || own.some((one) => sameItem(one, item));
+      const fits = item === undefined || own.some((one) => one === undefined || sameItem(one, item));
       return fits ? [] : [hit(node, { operation: operation?.id ?? '' })];
     }),
 };
