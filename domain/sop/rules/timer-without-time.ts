@@ -1,3 +1,5 @@
+import { isProcessStart } from '../check/is-process-start.ts';
+import { isSop } from '../check/is-sop.ts';
 import { timersOf } from '../check/timer-text.ts';
 import type { Rule } from '../check/rule.ts';
 
@@ -10,8 +12,8 @@ export const timerWithoutTime: Rule = {
     zh: '定时事件“{element}”没有时间：请写上日期、时长或周期之一。',
     en: 'The timer "{element}" has no time: write a date, a duration or a cycle.',
   },
-  find: ({ nodes }) =>
+  find: ({ nodes, definitions }) =>
     timersOf(nodes)
-      .filter(({ times }) => times.length === 0)
+      .filter(({ event, times }) => times.length === 0 && (isSop(definitions) || !isProcessStart(event)))
       .map(({ event }) => event),
 };

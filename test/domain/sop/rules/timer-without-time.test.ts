@@ -1,10 +1,15 @@
 import { diagram, tags } from '../../engine/diagram.ts';
-import { catching } from '../../engine/diagram-parts.ts';
+import { catching, starting } from '../../engine/diagram-parts.ts';
+import { ours } from '../ours.ts';
 import { timerWithoutTime } from '../../../../domain/sop/rules/timer-without-time.ts';
 import { ruleTable } from '../rule-table.ts';
 
 ruleTable(timerWithoutTime, {
   sound: [
+    [
+      'a start of another tool that leaves its time open',
+      diagram(`${starting('s', '<timerEventDefinition/>')}${tags('end:e')}`, 's > e'),
+    ],
     [
       'a process that is marked as not executable',
       diagram(tags('start:s end:e') + catching('c', '<timerEventDefinition/>'), 's > c > e').replace(
@@ -21,6 +26,7 @@ ruleTable(timerWithoutTime, {
     ],
   ],
   broken: [
+    ['a start of an SOP', ours(diagram(`${starting('s', '<timerEventDefinition/>')}${tags('end:e')}`, 's > e')), ['s']],
     [
       'nothing',
       diagram(tags('start:s end:e') + catching('c', '<timerEventDefinition></timerEventDefinition>'), 's > c > e'),
