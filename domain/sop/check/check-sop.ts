@@ -15,14 +15,8 @@ export function checkRead(read: Checked, known: Known = {}): Finding[] {
 }
 
 export function findingsOf(rule: Rule, diagram: Diagram): Finding[] {
-  const found = [...rule.find(diagram)];
-  const heeded = rule.ofRun ? found.filter((one) => !isNeverRun(elementOf(one, diagram), diagram)) : found;
-  return heeded.map((one) => findingOf(rule, one));
-}
-
-function elementOf(found: Moddle | Hit, { byId }: Diagram): Moddle | undefined {
-  const at = isHit(found) ? found.at : found;
-  return typeof at === 'string' ? byId.get(at) : at;
+  if (rule.ofRun && isNeverRun(diagram)) return [];
+  return [...rule.find(diagram)].map((found) => findingOf(rule, found));
 }
 
 /** What a rule says of one element that breaks it. */
