@@ -32,7 +32,7 @@ const followed = new Set([
 
 /** References with rules of their own. */
 const told = new Set(['attachedToRef', 'default', 'activityRef', 'lanes', 'incoming', 'outgoing']);
-const edges = new Set(['sequenceFlow', 'messageFlow', 'association', 'conversationLink', 'relationship']);
+const edges = new Set(['sequenceFlow', 'messageFlow', 'association', 'relationship']);
 
 interface Reference {
   property: string;
