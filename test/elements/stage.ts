@@ -9,12 +9,12 @@ import type { InboxEvent } from '../../domain/engine/ports.ts';
 import { isRefused } from '../../domain/record/refusal.ts';
 import { type Scenario, scenarioSchema, type ScenarioStep } from '../../domain/simulate/scenario.ts';
 import { type Stack, startStack } from '../stack.ts';
+import { busyCases } from './busy-cases.ts';
 import { type PlayedCase } from './element-case.ts';
 import { leftovers } from './leftovers.ts';
 import { operations } from './operations.ts';
 import { playPure } from './play-pure.ts';
 import { type Told, toldByRecords } from './told-by-records.ts';
-import { unsettled } from './unsettled.ts';
 
 /** A case on its way: its next step, and at which moment of the stage's timeline. */
 interface Playing {
@@ -35,8 +35,8 @@ const actor = { user: 'operator', offset: '+08:00' };
 const slackMs = 600_000;
 
 /**
- * Plays many cases at once on one database, and so one business clock: all take their next step, come to rest, and when
- * each has either ended or waits for time to pass, the clock moves to the next moment that one of them waits for.
+ * Plays many cases at once on one database, and so one business clock: each takes its next step when it has come to rest,
+ * and when all wait for time to pass, the clock moves to the next moment that one of them waits for.
  */
 export class ElementStage {
   readonly stack: Stack;
@@ -66,36 +66,34 @@ export class ElementStage {
 
   async play(): Promise<Map<string, PlayedElement>> {
     const found = new Map<string, PlayedElement>();
-    const playing = this.#cases.map((one) => ({
-      one,
-      scenario: scenarioSchema.parse(one.given),
-      wakes: Date.parse(this.#began),
-      step: 0,
-    }));
+    let now = Date.parse(this.#began);
+    const playing = this.#cases.map((one) => ({ one, scenario: scenarioSchema.parse(one.given), wakes: now, step: 0 }));
     for (const each of playing) if (await beginsByItself(each.one)) await this.#start(each);
-    await this.settle();
-    for (let now = Date.parse(this.#began); playing.length > 0;) {
-      for (const over of playing.filter(({ scenario, step, wakes }) => step === scenario.steps.length && wakes <= now)) {
-        playing.splice(playing.indexOf(over), 1);
-        found.set(over.one.key, await this.#lookAt(over.one.key));
-        await this.#cancel(over.one.key);
+    while (playing.length > 0) {
+      const awake = await this.#awake(playing, now);
+      for (const each of awake) {
+        if (each.step < each.scenario.steps.length) await this.#step(each);
+        else {
+          playing.splice(playing.indexOf(each), 1);
+          found.set(each.one.key, await this.#lookAt(each.one.key));
+          await this.#cancel(each.one.key);
+        }
       }
-      const awake = playing.filter(({ wakes }) => wakes <= now);
-      for (const each of awake) await this.#step(each);
-      if (awake.length === 0 && playing.length > 0) {
-        now = Math.min(...playing.map(({ wakes }) => wakes));
-        await this.#moveTo(now);
-      }
-      await this.settle();
+      if (awake.length > 0) continue;
+      now = Math.min(...playing.map(({ wakes }) => wakes));
+      await this.#moveTo(now);
     }
+    await this.stack.until(async () => (await busyCases(this.stack.database)).size === 0);
     return found;
   }
 
-  /** Waits until no inbox, timer, message or answer is left to be taken. */
-  async settle(): Promise<void> {
-    await this.stack.until(async () => {
-      const [row] = await this.stack.database.query<{ busy: boolean }>(unsettled);
-      return row?.busy === false;
+  /** Waits for cases that have come to rest and may take their next step; none once all wait for time to pass. */
+  #awake(playing: readonly Playing[], now: number): Promise<Playing[]> {
+    return this.stack.until(async () => {
+      const busy = await busyCases(this.stack.database);
+      const resting = playing.filter(({ one }) => !busy.has(one.key));
+      const awake = resting.filter(({ wakes }) => wakes <= now);
+      return (awake.length > 0 || resting.length === playing.length) && awake;
     });
   }
 
