@@ -74,7 +74,9 @@ export class Relay {
 
   async #tick(): Promise<void> {
     try {
-      if (await this.#lead()) await this.#sweep();
+      // what was told while none led was heard by nobody
+      const patienceMs = this.#client ? overdueMs : 0;
+      if (await this.#lead()) await this.#sweep(patienceMs);
     } catch (error) {
       this.#tell(error);
     }
@@ -110,6 +112,8 @@ export class Relay {
     await client.query(`listen ${crowdChannel}`);
     await client.query('listen vouch_clock');
     await client.query(`listen ${rebuildChannel}`);
+    // another may have led since
+    this.#signalled.clear();
     this.#client = client;
   }
 
@@ -183,8 +187,8 @@ export class Relay {
     if (this.#signalled.size > 20_000) this.#signalled.delete(this.#signalled.keys().next().value!);
   }
 
-  async #sweep(): Promise<void> {
-    for (const id of await overdueRuns(this.#database, overdueMs)) {
+  async #sweep(patienceMs: number): Promise<void> {
+    for (const id of await overdueRuns(this.#database, patienceMs)) {
       const signalled = this.#signalled.get(id);
       if (signalled && performance.now() - signalled.at < signalAgainMs) continue;
       this.#signalled.delete(id);

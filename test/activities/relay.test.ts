@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import { workflowIdOf } from '../../activities/motor.ts';
+import { type Motor, type MotorRun, workflowIdOf } from '../../activities/motor.ts';
+import { Relay } from '../../activities/relay.ts';
 import { appendToInbox } from '../../db/run-store.ts';
 import type { InboxNotice } from '../../domain/engine/ports.ts';
 import { diagram, flows } from '../diagram.ts';
@@ -11,6 +12,25 @@ beforeAll(async () => {
   stack = await startStack({ worker: false });
 }, 60_000);
 afterAll(() => stack.close());
+
+describe('a relay that takes the lead', () => {
+  it('carries at once what came while none led, since nobody heard of it', async () => {
+    await stack.release(diagram('unheard', `<bpmn:startEvent id="start" /><bpmn:userTask id="wait" />${flows('start>wait')}`));
+    const run = await stack.start('unheard');
+    const told = Promise.withResolvers<void>();
+    const motor = { start: async ({ id }: MotorRun) => (id === run ? told.resolve() : undefined) } as unknown as Motor;
+    const relay = new Relay(stack.database, motor, () => undefined);
+    relay.start();
+    await told.promise;
+    const [row] = await stack.database.query<{ age: number }>(
+      'select extract(epoch from clock_timestamp() - touched_at)::float as age from run where id = $1',
+      [run],
+    );
+    await relay.stop();
+    // runs are looked for that have waited for three seconds
+    expect(row?.age).toBeLessThan(3);
+  });
+});
 
 describe('an inbox with more rows than go along with one signal', () => {
   it('is told to the run by its highest number, so that it reads the rest itself', async () => {
