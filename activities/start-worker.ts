@@ -26,7 +26,7 @@ export interface WorkerSettings {
   /** Caches and limits of Temporal's worker that differ from the product's. */
   limits?: Pick<
     WorkerOptions,
-    'maxCachedWorkflows' | 'maxConcurrentLocalActivityExecutions' | 'maxConcurrentWorkflowTaskExecutions'
+    'maxConcurrentLocalActivityExecutions' | 'maxConcurrentWorkflowTaskExecutions' | 'stickyQueueScheduleToStartTimeout'
   >;
   /** Stands between the workflows and the records, for tests that kill a worker there. */
   interpose?: (ports: Ports) => Ports;

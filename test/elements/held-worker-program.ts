@@ -1,44 +1,63 @@
 // A worker to be killed at each turn. It warms up, waits on its standard input for settings as a line of JSON, and tells on
 // its standard output of each turn that it holds: before the records have it, or after, while Temporal does not know.
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { startWorker } from '../../activities/start-worker.ts';
 import { operations } from './operations.ts';
+
+/** When a turn is held: before the records have taken it, or after, while Temporal does not know. */
+export type Moment = 'before' | 'after';
 
 interface Program {
   databaseUrl: string;
   temporalAddress: string;
   taskQueue: string;
   continueEvery?: number;
-  /** Moments that an earlier worker was killed at: `run:turn:before` and `run:turn:after`. */
+  /** Runs that are held at the most. */
+  atOnce: number;
+  moments: Moment[];
+  /** What an earlier worker was killed at: `run:turn:moment`. */
   passed: string[];
 }
 
-const tell = (line: string) => process.stdout.write(`${line}\n`);
-const held = (moment: string) => {
-  tell(`held ${moment}`);
-  return new Promise<never>(() => undefined);
-};
+/** Each that asks Temporal for a task takes a place. */
+const pollers = 10;
 
-tell('warm');
+const tell = (line: string) => process.stdout.write(`${line}\n`);
+
+// a process that is killed leaves nothing at its end
+flushCompileCache();
 for await (const line of createInterface(process.stdin)) {
-  const { passed, ...settings } = JSON.parse(line) as Program;
+  const { passed, moments, atOnce, ...settings } = JSON.parse(line) as Program;
   const known = new Set(passed);
+  const hold = async (turn: string, moment: Moment) => {
+    if (!moments.includes(moment) || known.has(`${turn}:${moment}`)) return;
+    tell(`held ${turn}:${moment}`);
+    await new Promise<never>(() => undefined);
+  };
   await startWorker({
     ...settings,
     namespace: 'default',
     operations,
     taskTimeout: '2s',
-    // what is held fills no queue, and nothing is kept for a worker that is gone
-    limits: { maxCachedWorkflows: 0, maxConcurrentLocalActivityExecutions: 500, maxConcurrentWorkflowTaskExecutions: 500 },
+    limits: {
+      maxConcurrentLocalActivityExecutions: 10 * atOnce,
+      // what is not held waits at Temporal, where its time does not run
+      maxConcurrentWorkflowTaskExecutions: atOnce + pollers,
+      // a task for a worker that is gone comes to the next
+      stickyQueueScheduleToStartTimeout: '500ms',
+    },
     interpose: (ports) => ({
       ...ports,
       async commitTurn(turn) {
         const at = `${turn.run}:${turn.n}`;
-        if (!known.has(`${at}:before`)) return held(`${at}:before`);
+        await hold(at, 'before');
         const answer = await ports.commitTurn(turn);
-        return known.has(`${at}:after`) ? answer : held(`${at}:after`);
+        await hold(at, 'after');
+        return answer;
       },
     }),
   });
-  tell('ready');
 }
+// whoever wanted it is gone
+process.exit();

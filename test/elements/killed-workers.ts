@@ -3,36 +3,49 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Stack } from '../stack.ts';
+import type { Moment } from './held-worker-program.ts';
 
 const program = join(import.meta.dirname, 'held-worker-program.ts');
-/** So long without another turn to hold, and no run is looked for any more that has still something to take. */
-const patienceMs = 1_500;
-const lookMs = 100;
+/** Kept between the workers, each of which would compile the same. */
+const compiled = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'vouch', 'held-worker');
+/** Turns of so many runs are held before a worker is killed, if there are as many. */
+const atOnce = 60;
+/** So long nothing new to hold, and it is looked whether any run is still to come; it is waited for so long at the most. */
+const quietMs = 1_000;
+const patienceMs = 4_000;
+const lookMs = 250;
+
+export interface KilledOptions {
+  /** Of each turn, when a worker is killed. */
+  moments: Moment[];
+  continueEvery?: number;
+}
 
 /**
- * One worker after another, each killed by SIGKILL when every run has come to a turn that no worker was killed at yet: first
- * before the turn is committed, then between the records' commit and Temporal's knowledge of it.
+ * One worker after another, each killed by SIGKILL when it holds turns of as many runs as can be. A turn is held once at
+ * each of the moments, so that in the end a worker was killed at each moment of every turn, and few workers serve many runs.
  */
 export class KilledWorkers {
   readonly #stack: Stack;
+  readonly #options: KilledOptions;
   readonly #passed = new Set<string>();
-  #held: string[] = [];
+  readonly #held = new Set<string>();
   #now: ChildProcess | undefined;
   #next: ChildProcess;
   #timer: NodeJS.Timeout | undefined;
   #heldAt = 0;
   #stopped = false;
-  kills = 0;
 
-  constructor(stack: Stack) {
+  constructor(stack: Stack, options: KilledOptions) {
     this.#stack = stack;
+    this.#options = options;
     this.#next = this.#spawn();
     this.#send();
   }
 
   /** Moments of turns that a worker was killed at, or is held at now: `stop` kills it there. */
   get moments(): number {
-    return this.#passed.size + this.#held.length;
+    return this.#passed.size + this.#held.size;
   }
 
   async stop(): Promise<void> {
@@ -42,7 +55,8 @@ export class KilledWorkers {
   }
 
   #spawn(): ChildProcess {
-    const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+    const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'], env });
     createInterface(child.stdout).on('line', (line) => {
       if (child === this.#now && line.startsWith('held ')) this.#hold(line.slice(5));
     });
@@ -50,28 +64,40 @@ export class KilledWorkers {
   }
 
   #hold(moment: string): void {
-    this.#held.push(moment);
+    // Temporal asks again for a turn that takes long
+    if (this.#held.has(moment)) return;
+    this.#held.add(moment);
     this.#heldAt = Date.now();
-    this.#timer ??= setTimeout(() => void this.#look(), lookMs);
+    this.#lookIn(this.#held.size < atOnce ? quietMs : 0);
+  }
+
+  #lookIn(ms: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.#look(), ms);
   }
 
   /** Kills once every run with something to take is held, so that one kill hits as many as can be. */
   async #look(): Promise<void> {
+    if (this.#held.size < atOnce && Date.now() - this.#heldAt < patienceMs && (await this.#someComes())) this.#lookIn(lookMs);
+    else await this.#kill();
+  }
+
+  async #someComes(): Promise<boolean> {
     const busy = await this.#stack.database.query<{ id: string }>(
       `select id from run where status in ('created', 'running') and last_inbox > last_applied`,
     );
-    const held = new Set(this.#held.map((moment) => moment.slice(0, moment.indexOf(':'))));
-    const waits = busy.some(({ id }) => !held.has(id)) && Date.now() - this.#heldAt < patienceMs;
-    this.#timer = waits && !this.#stopped ? setTimeout(() => void this.#look(), lookMs) : undefined;
-    if (!waits) await this.#kill();
+    const held = new Set([...this.#held].map((moment) => moment.slice(0, moment.indexOf(':'))));
+    return busy.some(({ id }) => !held.has(id));
   }
 
   async #kill(): Promise<void> {
-    if (this.#stopped || !this.#now) return;
-    this.kills += 1;
-    await kill(this.#now);
+    clearTimeout(this.#timer);
+    const child = this.#now;
+    if (this.#stopped || !child) return;
+    this.#now = undefined;
     for (const moment of this.#held) this.#passed.add(moment);
-    this.#held = [];
+    this.#held.clear();
+    await kill(child);
     if (!this.#stopped) this.#send();
   }
 
@@ -83,7 +109,9 @@ export class KilledWorkers {
       databaseUrl: this.#stack.database.url,
       temporalAddress: process.env['VOUCH_TEST_TEMPORAL'],
       taskQueue: this.#stack.taskQueue,
+      atOnce,
       passed: [...this.#passed],
+      ...this.#options,
     };
     this.#now.stdin!.write(`${JSON.stringify(settings)}\n`);
   }
