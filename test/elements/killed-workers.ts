@@ -43,9 +43,9 @@ export class KilledWorkers {
     this.#send();
   }
 
-  /** Moments of turns that a worker was killed at, or is held at now: `stop` kills it there. */
-  get moments(): number {
-    return this.#passed.size + this.#held.size;
+  /** Whether a worker was killed at a moment of a turn, `run:turn:moment`, or is held there now: `stop` kills it there. */
+  wasKilledAt(moment: string): boolean {
+    return this.#passed.has(moment) || this.#held.has(moment);
   }
 
   async stop(): Promise<void> {
