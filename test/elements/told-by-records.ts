@@ -2,6 +2,7 @@ import type { Database } from '../../db/connection.ts';
 import { loadState } from '../../db/run-restore.ts';
 import type { Patch } from '../../domain/engine/state.ts';
 import { outcomeOf, type Outcome } from '../../domain/simulate/outcome.ts';
+import type { Plan } from '../../domain/sop/plan.ts';
 import type { Simulated } from '../../domain/simulate/simulation.ts';
 
 /** A story that both drivers can tell: what happened to which element in which scope, the incidents, and the end. */
@@ -35,6 +36,10 @@ type Note = [what: string, element: string, instance: string, scope: string];
 
 async function linesOf(database: Database, run: string): Promise<string[]> {
   const elements = new Map<string, string>();
+  const [plan] = await database.query<{ elements: Plan['elements'] }>(
+    `select p.body -> 'elements' as elements from run r join plan p on p.hash = r.plan_hash where r.id = $1`,
+    [run],
+  );
   const turns = await database.query<{ notes: Note[]; patch: Patch }>(
     'select notes, patch from turn where run_id = $1 order by n',
     [run],
@@ -44,7 +49,9 @@ async function linesOf(database: Database, run: string): Promise<string[]> {
     for (const [, element, instance] of notes) elements.set(instance, element);
     return notes
       .filter(([what]) => what !== 'arrived' && what !== 'gone')
-      .map(([what, element, , scope]) => `${what} ${element} in ${elements.get(scope) ?? scope}`);
+      .map(
+        ([what, element, , scope]) => `${what} ${element} in ${elements.get(scope) ?? plan?.elements[element]?.parent ?? scope}`,
+      );
   });
 }
 
