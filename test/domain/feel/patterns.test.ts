@@ -4,25 +4,25 @@ import { matchesPattern, replacePattern, splitPattern } from '../../../domain/fe
 import { CallFailure } from '../../../domain/feel/values/function.ts';
 import { table } from './evaluate-feel.ts';
 
-const { pattern } = fc.letrec<{ pattern: string; piece: string }>((tie) => ({
+const letter = fc.constantFrom('a', 'b', '.', '[ab]', '[^a]');
+const count = fc.constantFrom('*', '+', '?', '*?', '+?', '??', '{2}', '{0,2}', '{1,}?');
+const group = (inside: fc.Arbitrary<string>) => inside.chain((one) => fc.constantFrom(`(${one})`, `(?:${one})`));
+
+// what is repeated begins with a letter: how often nothing may be repeated is JavaScript's own affair
+const { pattern } = fc.letrec<{ pattern: string; piece: string; repeated: string }>((tie) => ({
   pattern: fc.oneof(
     fc.array(tie('piece'), { maxLength: 3 }).map((pieces) => pieces.join('')),
     fc.tuple(tie('piece'), tie('piece')).map(([a, b]) => `${a}|${b}`),
   ),
+  repeated: fc.oneof(
+    fc.tuple(letter, tie('piece')).map(([first, rest]) => first + rest),
+    fc.tuple(letter, tie('piece'), letter, tie('piece')).map(([x, a, y, b]) => `${x}${a}|${y}${b}`),
+  ),
   piece: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     fc.constantFrom('^', '$'),
-    fc
-      .tuple(
-        fc.oneof(
-          { maxDepth: 3 },
-          fc.constantFrom('a', 'b', '.', '[ab]', '[^a]'),
-          tie('pattern').map((inside) => `(${inside})`),
-          tie('pattern').map((inside) => `(?:${inside})`),
-        ),
-        fc.constantFrom('', '', '*', '+', '?', '*?', '+?', '??', '{2}', '{0,2}', '{1,}?'),
-      )
-      .map(([atom, count]) => atom + count),
+    fc.oneof({ maxDepth: 3 }, letter, group(tie('pattern'))),
+    fc.tuple(fc.oneof({ maxDepth: 3 }, letter, group(tie('repeated'))), count).map(([atom, times]) => atom + times),
   ),
 }));
 
