@@ -3,8 +3,7 @@ import { text, typeOf } from '../moddle-access.ts';
 import type { Moddle } from '../parse.ts';
 import { rules } from '../rules/index.ts';
 import { type Checked, type Diagram, diagramOf, type Known } from './diagram.ts';
-import { isNode } from './element-kinds.ts';
-import { isNeverRun } from './never-run.ts';
+import { isNode, processOf } from './element-kinds.ts';
 import type { Finding } from './finding.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -15,8 +14,15 @@ export function checkRead(read: Checked, known: Known = {}): Finding[] {
 }
 
 export function findingsOf(rule: Rule, diagram: Diagram): Finding[] {
-  if (rule.ofRun && isNeverRun(diagram)) return [];
-  return [...rule.find(diagram)].map((found) => findingOf(rule, found));
+  const found = [...rule.find(diagram)];
+  return (rule.ofRun ? found.filter((one) => !isNeverRun(one, diagram)) : found).map((one) => findingOf(rule, one));
+}
+
+function isNeverRun(found: Moddle | Hit, { byId, neverRun }: Diagram): boolean {
+  const { at } = isHit(found) ? found : { at: found };
+  const element = typeof at === 'string' ? byId.get(at) : at;
+  const process = element && processOf(element);
+  return process !== undefined && neverRun.has(process);
 }
 
 /** What a rule says of one element that breaks it. */

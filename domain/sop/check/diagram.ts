@@ -5,6 +5,7 @@ import type { Plan } from '../plan.ts';
 import { type StructureFault, structureFaults } from '../structure/structure-faults.ts';
 import { containerOf, isNode } from './element-kinds.ts';
 import type { Finding } from './finding.ts';
+import { neverRun } from './never-run.ts';
 import { targetOf } from './references.ts';
 
 /** What an SOP may name that stands outside its files. What is absent is not checked. */
@@ -26,6 +27,8 @@ export interface Diagram {
   /** Everything in the file but its drawing and its extensions, in document order. */
   elements: readonly Moddle[];
   processes: readonly Moddle[];
+  /** The processes that no run enters. */
+  neverRun: ReadonlySet<Moddle>;
   /** Flow nodes, those without an id among them. */
   nodes: readonly Moddle[];
   flows: readonly Moddle[];
@@ -64,6 +67,7 @@ export interface Checked {
 export function diagramOf({ definitions, plan, warnings, dangling, source }: Checked, known: Known = {}): Diagram {
   const elements = elementsIn(definitions);
   const of = (type: string) => elements.filter((element) => typeOf(element) === type);
+  const processes = of('process');
   const nodes = elements.filter(isNode);
   const flows = of('sequenceFlow');
   const table = (group: readonly Moddle[], key: (element: Moddle) => Moddle | undefined) => {
@@ -74,7 +78,8 @@ export function diagramOf({ definitions, plan, warnings, dangling, source }: Che
   return {
     definitions,
     elements,
-    processes: of('process'),
+    processes,
+    neverRun: neverRun(processes, elements, plan),
     nodes,
     flows,
     messageFlows: of('messageFlow'),

@@ -18,7 +18,7 @@ export interface Rule {
   severity: Severity;
   /** Clause or page of the standard, or what of ours asks for it. */
   source: string;
-  /** Whether the rule asks for what only a run needs, which a file that is never run may leave open. */
+  /** Whether the rule asks for what only a run needs, which a process that no run enters may leave open. */
   ofRun?: true;
   message: Bilingual;
   find(diagram: Diagram): Iterable<Moddle | Hit>;

@@ -7,6 +7,7 @@ export const conditionMissing: Rule = {
   id: 'condition-missing',
   severity: 'warning',
   source: 'BPMN 2.0.2, 10.6.2 Exclusive Gateway; bpmnlint, conditional-flows',
+  ofRun: true,
   message: {
     zh: '顺序流“{element}”既没有条件也不是默认流：请写上条件，或设为默认流。',
     en: 'The sequence flow "{element}" has no condition and is no default flow: give it a condition, or make it the default.',

@@ -7,6 +7,7 @@ export const expressionEmpty: Rule = {
   id: 'expression-empty',
   severity: 'warning',
   source: 'BPMN 2.0.2, 8.4.6 Expressions, Formal Expression',
+  ofRun: true,
   message: {
     zh: '“{element}”的表达式 {property} 是空的：请写上表达式，或删除它。',
     en: 'The expression {property} of "{element}" is empty: write it, or remove it.',

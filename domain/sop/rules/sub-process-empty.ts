@@ -5,6 +5,7 @@ export const subProcessEmpty: Rule = {
   id: 'sub-process-empty',
   severity: 'warning',
   source: 'BPMN 2.0.2, 10.3.5 Sub-Processes',
+  ofRun: true,
   message: {
     zh: '子流程“{element}”里没有任何步骤，会直接通过。',
     en: 'The sub-process "{element}" has no step and is passed through at once.',

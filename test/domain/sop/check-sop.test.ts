@@ -53,13 +53,6 @@ describe('checking', () => {
     expect(errorsOf(await findings({ 'process.bpmn': readFileSync(join(fixtures, name), 'utf8') }))).toEqual([]);
   });
 
-  it('asks a file of which nothing is executable for nothing that only a run needs', async () => {
-    const open = diagram(`${tags('start:s end:e')}<callActivity id="c"/>`, 's > c > e').replace('"true"', '"false"');
-    expect(await findings({ 'process.bpmn': open })).toEqual([]);
-    const beside = open.replace('</definitions>', '<process id="q" isExecutable="true"><task id="t"/></process></definitions>');
-    expect(await findings({ 'process.bpmn': beside })).toMatchObject([{ rule: 'call-without-called', element: 'c' }]);
-  });
-
   it('names the element, or what stands for it where it has no id', async () => {
     const [found] = await findings({ 'process.bpmn': diagram(`${tags('start:s end:e')}<task name="量 规"/>`, 's > e') });
     expect(found).toMatchObject({ rule: 'node-without-id', severity: 'error', element: '量 规' });
