@@ -13,6 +13,7 @@ import { ActButton } from '../acts/ActButton.tsx';
 import { useMay } from '../acts/use-may.ts';
 import { useAct } from '../acts/use-act.ts';
 import { problemOf } from '../providers/http.ts';
+import { textOfBytes } from '../../domain/text-of-bytes.ts';
 import { useLanguage } from '../providers/use-language.ts';
 import { sopIdOf } from './sop-files.ts';
 
@@ -31,7 +32,9 @@ export function UploadDraft() {
   const id = sopIdOf(files);
 
   const choose = async (chosen: FileList | null) => {
-    const texts = await Promise.all([...(chosen ?? [])].map(async (file) => [file.name, await file.text()] as const));
+    const texts = await Promise.all(
+      [...(chosen ?? [])].map(async (file) => [file.name, textOfBytes(new Uint8Array(await file.arrayBuffer()))] as const),
+    );
     setFaults([]);
     setFiles(Object.fromEntries(texts));
   };

@@ -2,6 +2,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import type { Bilingual } from '../engine/command.ts';
 import { plainBooleans } from './plain-booleans.ts';
 import { spellIds } from './spelled-ids.ts';
+import { withoutAllowedContent } from './unread-content.ts';
 import vouch from './vouch.json' with { type: 'json' };
 
 /** A moddle element as it was read: BPMN's own properties by name, extensions among `extensionElements`. */
@@ -88,7 +89,12 @@ async function readModel(xml: string): Promise<Parsed> {
   if (spelled !== xml) restoreIds(rootElement, restore);
   return {
     definitions: rootElement,
-    warnings: warnings.filter(({ message }) => !told.has(message)).map(({ message }) => restore(message)),
+    warnings: withoutAllowedContent(
+      warnings.map(({ message }) => message),
+      xml,
+    )
+      .filter((one) => !told.has(one))
+      .map(restore),
     dangling: lost
       .filter((reference) => !found.includes(reference))
       .map(({ element, property, id }) => ({
@@ -183,10 +189,15 @@ function lineAt(xml: string, offset: number): number {
   return line;
 }
 
+const notBpmn = [
+  '不是 BPMN 2.0 文件：根元素应为命名空间 http://www.omg.org/spec/BPMN/20100524/MODEL 中的 definitions，请从建模工具另存为 BPMN 2.0',
+  'no BPMN 2.0 file: its root should be definitions of the namespace http://www.omg.org/spec/BPMN/20100524/MODEL; save it as BPMN 2.0 in the tool that drew it',
+] as const;
+
 function refusalOf(error: unknown, xml: string): ParseRefusal {
   const text = error instanceof Error ? error.message : String(error);
   if (text.includes('failed to parse document as')) {
-    return refuse('not-bpmn', '不是 BPMN 2.0 文件：根元素应为 definitions', 'no BPMN 2.0 file: its root should be definitions');
+    return refuse('not-bpmn', ...notBpmn);
   }
   const place = /line: (\d+)/.exec(text);
   const line = place ? Number(place[1]) + 1 : lineAt(xml, xml.length);

@@ -1,4 +1,3 @@
-import { readerWarnings } from '../check/reader-warnings.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
 export const contentUnread: Rule = {
@@ -9,9 +8,5 @@ export const contentUnread: Rule = {
     zh: '“{element}”不是此处可用的 BPMN 元素，没有被读入：请检查拼写和位置。',
     en: '"{element}" is no element of BPMN that may stand here and was not read: check its spelling and its place.',
   },
-  find: ({ warnings, faults }) => {
-    const unread = readerWarnings(warnings, /content <([^>]*)>[^]*(?:unknown type|unrecognized element)/).map(([tag]) => tag);
-    const unfit = faults.filter(({ kind }) => kind === 'child-unknown').map(({ part }) => part);
-    return [...unread, ...unfit.filter((part) => !unread.includes(part))].map((tag) => hit(tag, {}));
-  },
+  find: ({ faults }) => faults.filter(({ kind }) => kind === 'child-unknown').map(({ part }) => hit(part, {})),
 };

@@ -1,6 +1,7 @@
-import { isSubProcess, isA } from '../check/element-kinds.ts';
+import { isExecutable, isSubProcess, isA } from '../check/element-kinds.ts';
 import type { Rule } from '../check/rule.ts';
 
+/** Where nothing says that the process is executable, a collapsed sub-process may leave its steps to another drawing. */
 export const subProcessEmpty: Rule = {
   id: 'sub-process-empty',
   severity: 'warning',
@@ -11,5 +12,7 @@ export const subProcessEmpty: Rule = {
     en: 'The sub-process "{element}" has no step and is passed through at once.',
   },
   find: ({ nodes, nodesIn }) =>
-    nodes.filter((node) => isSubProcess(node) && !isA('adHocSubProcess')(node) && nodesIn(node).length === 0),
+    nodes.filter(
+      (node) => isSubProcess(node) && !isA('adHocSubProcess')(node) && nodesIn(node).length === 0 && isExecutable(node),
+    ),
 };

@@ -39,7 +39,9 @@ interface Open {
 export function structureFaults(xml: string): StructureFault[] {
   const root = readTree(xml);
   const faults: StructureFault[] = [];
-  const open: Open[] = root ? [{ element: root, type: root.name, label: labelOf(root, root.name) }] : [];
+  const open: Open[] = root ? [{ element: root, type: 'definitions', label: labelOf(root, root.name) }] : [];
+  if (root && root.name !== 'definitions')
+    faults.push({ kind: 'child-unknown', element: labelOf(root, root.name), type: 'definitions', part: root.name });
   for (let one = open.pop(); one; one = open.pop()) {
     const type = elementType(one.type);
     if (!type) continue;

@@ -9,6 +9,14 @@ ruleTable(referenceDangling, {
       'a reference into another file',
       diagram(tags('start:s end:e') + '<receiveTask id="r" operationRef="other:op"/>', 's > r > e'),
     ],
+    [
+      'the definition of an extension',
+      diagram(
+        tags('start:s end:e'),
+        's > e',
+        '<extension definition="t:model" xmlns:t="urn:test"/><extension definition="model"/>',
+      ),
+    ],
   ],
   broken: [
     ['an unknown operation', diagram(tags('start:s end:e') + '<receiveTask id="r" operationRef="op"/>', 's > r > e'), ['r']],

@@ -9,6 +9,10 @@ ruleTable(subProcessEmpty, {
       'a sub-process with a step',
       diagram(tags('start:s end:e') + sub('p1', tags('start:a end:c') + flowsXml('a > c')), 's > p1 > e', named),
     ],
+    [
+      'a collapsed one of which nothing says that it runs',
+      diagram(tags('start:s end:e') + sub('p1', ''), 's > p1 > e', named).replace(' isExecutable="true"', ''),
+    ],
   ],
   broken: [['an empty one', diagram(tags('start:s end:e') + sub('p1', ''), 's > p1 > e', named), ['p1']]],
 });
