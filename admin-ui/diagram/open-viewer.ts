@@ -3,6 +3,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { Language } from '../../domain/form/form-text.ts';
 import type { ElementCounts } from '../runs/run.ts';
+import { drawable } from './drawable.ts';
 import { elementState, elementStates, stateBadge, stuckInside } from './element-state.ts';
 import { panByTouch } from './touch-pan.ts';
 import './diagram.css';
@@ -54,6 +55,7 @@ interface NamedElement {
   name?: string;
   $type?: string;
   processRef?: { flowElements?: unknown[] };
+  text?: string;
   $attrs?: Record<string, string>;
   $parent?: NamedElement;
 }
@@ -65,13 +67,17 @@ export function openViewer(container: HTMLElement, onPick: (element: string) => 
   const viewer = new NavigatedViewer({ container });
   let named: Record<string, NamedElement> = {};
   let language: Language = 'zh';
+  let drawn = drawable('');
   let firstPage: object | undefined;
   viewer.on('import.parse.complete', (event: { elementsById?: Record<string, NamedElement> }) => {
-    named = event.elementsById ?? {};
-    if (language !== 'en') return;
-    for (const element of Object.values(named)) element.name = element.$attrs?.['vouch:nameEn'] ?? element.name;
+    named = Object.fromEntries(Object.entries(event.elementsById ?? {}).map(([id, element]) => [drawn.restore(id), element]));
+    for (const element of Object.values(named)) {
+      const name = (language === 'en' ? element.$attrs?.['vouch:nameEn'] : undefined) ?? element.name;
+      if (name !== undefined) element.name = drawn.restore(name);
+      if (element.text !== undefined) element.text = drawn.restore(element.text);
+    }
   });
-  viewer.on('element.click', (event: { element?: { id: string } }) => event.element && onPick(event.element.id));
+  viewer.on('element.click', (event: { element?: { id: string } }) => event.element && onPick(drawn.restore(event.element.id)));
   const canvas = () => viewer.get('canvas') as Canvas;
   const fit = () => {
     canvas().resized();
@@ -79,35 +85,37 @@ export function openViewer(container: HTMLElement, onPick: (element: string) => 
     // badges stand out over the edges
     canvas().zoom(canvas().zoom() * 0.94, 'auto');
   };
+  const parentId = (element: NamedElement | undefined) =>
+    element?.$parent?.id === undefined ? undefined : drawn.restore(element.$parent.id);
   panByTouch(container, (by) => canvas().scroll(by));
 
   return {
     async open(bpmn, inLanguage, blackBox) {
       language = inLanguage;
-      await viewer.importXML(bpmn);
+      drawn = drawable(bpmn);
+      await viewer.importXML(drawn.xml);
       firstPage = canvas().getRootElement();
       for (const pool of Object.values(named).filter(isBlackBox)) label(viewer, pool.id, blackBox);
       const { inner } = canvas().viewbox();
-      const names = Object.values(named).flatMap(({ id, name }) =>
-        id === undefined || name === undefined ? [] : [{ id, name }],
-      );
+      const names = Object.entries(named).flatMap(([id, { name }]) => (name === undefined ? [] : [{ id, name }]));
       return { names, shape: inner.height / Math.max(1, inner.width) };
     },
     mark(elements, enterable) {
       (viewer.get('overlays') as Overlays).remove({ type: 'state' });
-      const stuck = stuckInside(elements, (element) => named[element]?.$parent?.id);
+      const stuck = stuckInside(elements, (element) => parentId(named[element]));
       for (const id of Object.keys(named)) {
-        const shape = (viewer.get('elementRegistry') as Registry).get(id);
+        const drawnId = drawn.spell(id);
+        const shape = (viewer.get('elementRegistry') as Registry).get(drawnId);
         if (shape === undefined) continue;
         const counts = elements[id] ?? nothing;
         const inside = shape.collapsed === true ? (stuck.get(id) ?? 0) : 0;
-        markElement(viewer, id, inside > 0 ? { ...counts, incidents: counts.incidents + inside } : counts);
-        canvas()[enterable.has(id) ? 'addMarker' : 'removeMarker'](id, 'vouch-enterable');
+        markElement(viewer, drawnId, inside > 0 ? { ...counts, incidents: counts.incidents + inside } : counts);
+        canvas()[enterable.has(id) ? 'addMarker' : 'removeMarker'](drawnId, 'vouch-enterable');
       }
     },
     focus(element) {
-      const page = canvas().findRoot(`${element}_plane`);
-      const shape = (viewer.get('elementRegistry') as Registry).get(element);
+      const page = canvas().findRoot(`${drawn.spell(element)}_plane`);
+      const shape = (viewer.get('elementRegistry') as Registry).get(drawn.spell(element));
       if (page !== undefined) canvas().setRootElement(page);
       if (page !== undefined || shape === undefined) fit();
       else void canvas().viewbox(around(shape));

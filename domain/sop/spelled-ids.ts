@@ -1,6 +1,8 @@
 /** XML in which every id is one that moddle reads, and the way back to the ids as they were written. */
 export interface Spelled {
   xml: string;
+  /** Under which id an element stands in that XML. */
+  spell(id: string): string;
   /** The text as it was before its ids were spelled otherwise. */
   restore(text: string): string;
 }
@@ -14,7 +16,7 @@ export function spellIds(xml: string): Spelled {
     (double ?? single ?? '').trim(),
   );
   const strange = [...new Set(ids.filter((id) => id !== '' && !readable.test(id)))];
-  if (strange.length === 0) return { xml: trimIds(xml), restore: (text) => text };
+  if (strange.length === 0) return { xml: trimIds(xml), spell: (id) => id, restore: (text) => text };
   const spelled = new Map(strange.map((id, index) => [id, `_vouch-id-${index}_`]));
   return {
     xml: trimIds(xml).replaceAll(named, (all, before: string, name: string) => {
@@ -22,6 +24,7 @@ export function spellIds(xml: string): Spelled {
       const other = spelled.get(name.slice(prefix.length));
       return other === undefined ? all : before + prefix + other;
     }),
+    spell: (id) => spelled.get(id) ?? id,
     restore: (text) => text.replaceAll(/_vouch-id-(\d+)_/g, (all, index: string) => strange[Number(index)] ?? all),
   };
 }
