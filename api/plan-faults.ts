@@ -28,8 +28,8 @@ export function planFaults(read: Checked, roles: ReadonlySet<string>): FieldFaul
 
 /** What moddle says of a part of the file that it left out, as a step whose id is taken. */
 const unread = /^unparsable content/;
-/** Those of which a rule of `check` says more. */
-const named = /duplicate ID|illegal ID|already defined/;
+/** Those of which a rule of `check` says more, and an attribute of a tool that does not declare its prefix. */
+const named = /duplicate ID|illegal ID|already defined|missing namespace for prefix/;
 const version = /^[\p{L}\p{N}][\p{L}\p{N}._+-]{0,49}$/u;
 
 function wholeFaults(plan: Plan): FieldFault[] {

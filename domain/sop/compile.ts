@@ -99,7 +99,9 @@ function nameHandlers(context: Context, { elements }: Read): void {
 
 function readLanes(context: Context, set: Moddle): void {
   for (const lane of list(set, 'lanes')) {
-    for (const node of list(lane, 'flowNodeRef')) if (node.id !== undefined) context.lanes.set(node.id, titleOf(lane).zh);
+    // tools write a line break at the end of a label, or inside
+    const name = titleOf(lane).zh.replaceAll(/\s+/g, ' ').trim();
+    for (const node of list(lane, 'flowNodeRef')) if (node.id !== undefined) context.lanes.set(node.id, name);
     const inside = child(lane, 'childLaneSet');
     if (inside) readLanes(context, inside);
   }

@@ -1,5 +1,6 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import type { Bilingual } from '../engine/command.ts';
+import { markupDeclaration, withoutDoctype } from './doctype.ts';
 import { plainBooleans } from './plain-booleans.ts';
 import { spellIds } from './spelled-ids.ts';
 import { withoutAllowedContent } from './unread-content.ts';
@@ -72,16 +73,11 @@ export async function parseBpmn(xml: string): Promise<Parsed | ParseRefusal> {
 /** Characters that no XML may hold. */
 const notXml = /(?![\t\n\r])\p{Cc}(?<![\u007F-\u009F])/u;
 
-/** A DOCTYPE that declares nothing itself says nothing that is read; what it names elsewhere is never fetched. */
-function withoutDoctype(xml: string): string {
-  const at = markupDeclaration(xml);
-  const bare = at < 0 ? null : /^<!DOCTYPE\s[^<>[\]]*>/i.exec(xml.slice(at, at + 2000));
-  return bare ? xml.slice(0, at) + bare[0].replace(/[^\n]/g, ' ') + xml.slice(at + bare[0].length) : xml;
-}
-
 async function readModel(xml: string): Promise<Parsed> {
   const { xml: spelled, restore } = spellIds(plainBooleans(xml));
   const { rootElement, warnings, references, elementsById } = (await new BpmnModdle({ vouch }).fromXML(spelled)) as Read;
+  const broken = warnings.find(({ message }) => illFormed.test(message));
+  if (broken) throw new Error(broken.message);
   const named = references.flatMap((reference) => (isNamed(reference) ? [reference] : []));
   const lost = named.filter(({ id }) => !Object.hasOwn(elementsById, id));
   const found = lost.filter((reference) => resolve(reference, rootElement, elementsById));
@@ -104,6 +100,10 @@ async function readModel(xml: string): Promise<Parsed> {
       })),
   };
 }
+
+/** What moddle passes over though no XML may hold it. */
+const illFormed =
+  /nested error: (?:illegal (?:first char attribute|attribute name|character after attribute|declaration)|missing (?:attribute value|closing quotes)|attribute value quote)/;
 
 interface Read {
   rootElement: Moddle;
@@ -165,22 +165,6 @@ export function isParseRefusal(result: Parsed | ParseRefusal): result is ParseRe
 
 function refuse(code: ParseRefusal['code'], zh: string, en: string, line?: number): ParseRefusal {
   return { code, message: { zh, en }, ...(line !== undefined && { line }) };
-}
-
-/** Where a `<!DOCTYPE` or `<!ENTITY` stands outside comments and CDATA; -1 for nowhere. */
-function markupDeclaration(xml: string): number {
-  for (let at = xml.indexOf('<!'); at >= 0; at = xml.indexOf('<!', at)) {
-    if (xml.startsWith('<!--', at)) at = after(xml, '-->', at + 4);
-    else if (xml.startsWith('<![CDATA[', at)) at = after(xml, ']]>', at + 9);
-    else return at;
-    if (at < 0) return -1;
-  }
-  return -1;
-}
-
-function after(xml: string, end: string, from: number): number {
-  const at = xml.indexOf(end, from);
-  return at < 0 ? -1 : at + end.length;
 }
 
 function lineAt(xml: string, offset: number): number {

@@ -37,6 +37,19 @@ async function pathsOf(files: Record<string, string>): Promise<string[]> {
 
 describe('an SOP that cannot run as it is drawn', () => {
   it.each<[string, Record<string, string>, string[]]>([
+    [
+      "another tool's markup and attributes",
+      {
+        'process.bpmn': diagram(
+          filled.replace(
+            'id="T">',
+            'id="T" undeclared:colour="red"><bpmn:documentation><x:p xmlns:x="urn:x">checked by two</x:p></bpmn:documentation>',
+          ),
+        ),
+        'a.form.json': JSON.stringify(form),
+      },
+      [],
+    ],
     ['nothing wrong', { 'process.bpmn': diagram(filled), 'a.form.json': JSON.stringify(form) }, []],
     ['an unknown role', { 'process.bpmn': diagram(person('', 'wizard')) }, ['body.files.T']],
     ['an unknown form', { 'process.bpmn': diagram(filled) }, ['body.files.T']],

@@ -70,6 +70,12 @@ describe('readSop', () => {
     ['a form that is no JSON', { 'process.bpmn': simple, 'a.form.json': '{' }, 'form', undefined],
     ['a broken sop.yaml', { 'process.bpmn': simple, 'sop.yaml': 'a: [' }, 'sop-yaml', undefined],
     ['a broken tag in line 3', { 'process.bpmn': simple.replace('</process>', '') }, 'xml', 3],
+    ...['a', '"a', '"a"b="c"', '"a" b', '"a""b"'].map((value): [string, Record<string, string>, string, undefined] => [
+      `an attribute that is written ${value}`,
+      { 'process.bpmn': simple.replace('<userTask', `<userTask vouch:x=${value}`) },
+      'xml',
+      undefined,
+    ]),
     [
       'a document type that declares entities',
       { 'process.bpmn': simple.replace('<definitions', '<!DOCTYPE x [<!ENTITY a "b">]>\n<definitions') },
@@ -184,7 +190,10 @@ describe('extensions of other tools', () => {
     ],
     [
       'a lane',
-      diagram('<laneSet id="ls"><lane id="l" name="QA"><flowNodeRef>u</flowNodeRef></lane></laneSet><userTask id="u"/>', ''),
+      diagram(
+        '<laneSet id="ls"><lane id="l" name=" QA&#10;"><flowNodeRef>u</flowNodeRef></lane></laneSet><userTask id="u"/>',
+        '',
+      ),
       { roles: ['QA'] },
     ],
   ])('%s says who does a task', async (_what, xml, person) => {
