@@ -4,7 +4,7 @@ const head = `# What \`vouch check\` looks for
 
 This page is printed by \`npx vouch check --rules\`. An error keeps a diagram from being simulated and released; a warning does not.
 In the sentences \`{element}\` stands for the element's name. A rule marked ¹ asks for what only a run needs: it is silent about a
-process with \`isExecutable="false"\` that no process with steps to run calls or sends a message to.`;
+process with \`isExecutable="false"\` that no process that is run calls or begins by a message.`;
 
 /** The reference page of the rules, in Markdown. */
 export function rulesPage(rules: readonly Rule[]): string {
