@@ -62,7 +62,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     maxConcurrentLocalActivityExecutions: 40,
     maxConcurrentActivityTaskExecutions: 100,
     maxConcurrentWorkflowTaskExecutions: 40,
-    maxCachedWorkflows: 250,
+    maxCachedWorkflows: 2_000,
     reuseV8Context: true,
     workflowThreadPoolSize: 1,
     shutdownGraceTime: '5s',

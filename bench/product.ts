@@ -1,4 +1,5 @@
 import { freePort } from '../launcher/ports.ts';
+import { workerHeap } from '../launcher/worker-heap.ts';
 import type { Database } from '../db/connection.ts';
 import { createUser } from '../db/user-store.ts';
 import { isRefused } from '../domain/record/refusal.ts';
@@ -23,7 +24,10 @@ export async function startProduct(servers: BenchServers, progress: Progress): P
     VOUCH_HOST: '127.0.0.1',
     PORT: String(port),
   };
-  const children = await Promise.all([startChild('api/server.ts', env, progress), startChild('bench/worker.ts', env, progress)]);
+  const children = await Promise.all([
+    startChild('api/server.ts', env, progress),
+    startChild('bench/worker.ts', { ...env, ...workerHeap }, progress),
+  ]);
   const [api, worker] = children;
   return {
     base: `http://127.0.0.1:${port}/api`,

@@ -12,6 +12,7 @@ import type { Supervisor } from './supervisor.ts';
 import { prepareGivenTemporal } from './temporal/prepare-given-temporal.ts';
 import { PROJECT_ROOT } from './tethered-script.ts';
 import type { Words } from './words.ts';
+import { workerHeap } from './worker-heap.ts';
 
 /**
  * The programs that make up the product, as paths from the project's root, and the folder whose `admin-ui` is the
@@ -69,7 +70,7 @@ export async function runProduct(supervisor: Supervisor, settings: Settings, log
       name: { en: 'Worker', zh: '执行进程' },
       rank: STOP_RANK.worker,
       script: scripts.worker,
-      env: partEnv,
+      env: { ...partEnv, ...workerHeap },
     }),
     startScript(supervisor, log, {
       id: 'api',

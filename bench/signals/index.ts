@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { workerHeap } from '../../launcher/worker-heap.ts';
 import { type Database, openDatabase } from '../../db/connection.ts';
 import { publishMessage } from '../../db/message-store.ts';
 import { startRun } from '../../db/run-store.ts';
@@ -24,7 +25,7 @@ export const bench: Bench = async (args, progress) => {
   const servers = await startBenchServers(progress);
   const database = await openDatabase(servers.databaseUrl);
   const env = { DATABASE_URL: servers.databaseUrl, TEMPORAL_ADDRESS: servers.temporalAddress };
-  const worker = await startChild('bench/worker.ts', env, progress);
+  const worker = await startChild('bench/worker.ts', { ...env, ...workerHeap }, progress);
   try {
     await releaseSop(database, sop, new URL('signals.bpmn', import.meta.url));
     const waiting = await seconds(() => startWaiting(database, runs, progress));
