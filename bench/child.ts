@@ -13,11 +13,16 @@ export interface Child {
 
 /**
  * Starts a TypeScript file, a path from the project's root. It is there when it prints a JSON line with `"ready":true`;
- * everything else that it prints goes to the progress.
+ * everything else that it prints goes to the progress. `flags` are Node's.
  * @throws Error when it ends before
  */
-export async function startChild(script: string, env: Record<string, string>, progress: Progress): Promise<Child> {
-  const child = spawn(process.execPath, [script], {
+export async function startChild(
+  script: string,
+  env: Record<string, string>,
+  progress: Progress,
+  flags: readonly string[] = [],
+): Promise<Child> {
+  const child = spawn(process.execPath, [...flags, script], {
     cwd: root,
     env: { ...process.env, ...env, VOUCH_TETHER: '1' },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -26,7 +26,7 @@ export async function startProduct(servers: BenchServers, progress: Progress): P
   };
   const children = await Promise.all([
     startChild('api/server.ts', env, progress),
-    startChild('bench/worker.ts', { ...env, ...workerHeap }, progress),
+    startChild('bench/worker.ts', { ...env, ...workerHeap.env }, progress, workerHeap.flags),
   ]);
   const [api, worker] = children;
   return {

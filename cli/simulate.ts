@@ -5,6 +5,7 @@ import { checkRead } from '../domain/sop/check/check-sop.ts';
 import { errorsOf } from '../domain/sop/check/finding.ts';
 import { isSopRefusal, type ReadSop, readSop } from '../domain/sop/read-sop.ts';
 import { scenarioSchema, type Scenario } from '../domain/simulate/scenario.ts';
+import { asDrawn } from '../domain/simulate/as-drawn.ts';
 import { simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
 import { outcomeText } from '../domain/simulate/outcome-text.ts';
 import type { CommandIo } from './command-io.ts';
@@ -36,12 +37,17 @@ export async function simulate(args: string[], io: CommandIo): Promise<number> {
     // what takes no part is named, so that nobody looks for it in what follows
     for (const { element, message } of shownOnly(sop.definitions)) io.stderr(`${element}: ${message.zh} / ${message.en}`);
     const { plan, hash } = await withImports(file, files, sop, juel);
-    return print(runScenario(plan, hash, scenario), io);
+    const drawn = asDrawn(plan, sop.plan.processes);
+    if (drawn) io.stderr(onlyDrawn);
+    return print(runScenario(drawn ?? plan, hash, scenario), io);
   } catch (error) {
     io.stderr(error instanceof Error ? error.message : String(error));
     return 2;
   }
 }
+
+const onlyDrawn =
+  '没有标为可执行的流程（isExecutable="false"），按所画的模拟。 / No process is marked as executable: simulated as it is drawn.';
 
 /** The diagram together with what it imports, where it does. */
 async function withImports(file: string, files: Record<string, string>, sop: ReadSop, juel: boolean): Promise<ReadSop> {

@@ -70,7 +70,8 @@ export async function runProduct(supervisor: Supervisor, settings: Settings, log
       name: { en: 'Worker', zh: '执行进程' },
       rank: STOP_RANK.worker,
       script: scripts.worker,
-      env: { ...partEnv, ...workerHeap },
+      env: { ...partEnv, ...workerHeap.env },
+      flags: workerHeap.flags,
     }),
     startScript(supervisor, log, {
       id: 'api',

@@ -5,14 +5,14 @@ import { openPartLog } from './part-log.ts';
 import type { Part } from './part.ts';
 import { spawnTethered } from './tethered-script.ts';
 
-/** A part that is a program of ours: its script from the project's root, its arguments, and what it is told by the environment. */
-export type ScriptPart = Pick<Part, 'id' | 'name' | 'rank'> & { script: string; env: Record<string, string> };
+/** A part that is a program of ours: its script from the project's root, what it is told by the environment, and Node's flags. */
+export type ScriptPart = Pick<Part, 'id' | 'name' | 'rank'> & { script: string; env: Record<string, string>; flags?: string[] };
 
 /**
  * Makes a part of a program of ours. It is ready when it prints one JSON line with `"ready":true` on stdout; what it
  * prints goes to its log.
  */
-export function scriptPart({ id, name, rank, script, env }: ScriptPart, logs: string): Part {
+export function scriptPart({ id, name, rank, script, env, flags }: ScriptPart, logs: string): Part {
   const ready = new WeakMap<ChildProcess, Promise<void>>();
   return {
     id,
@@ -22,7 +22,7 @@ export function scriptPart({ id, name, rank, script, env }: ScriptPart, logs: st
     attempts: 1,
     launch: async () => {
       const log = openPartLog(logs, id);
-      const child = spawnTethered(script, env, ['pipe', 'pipe', log]);
+      const child = spawnTethered(script, env, ['pipe', 'pipe', log], flags);
       ready.set(child, readReadiness(child, log));
       return child;
     },

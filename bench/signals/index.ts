@@ -25,7 +25,7 @@ export const bench: Bench = async (args, progress) => {
   const servers = await startBenchServers(progress);
   const database = await openDatabase(servers.databaseUrl);
   const env = { DATABASE_URL: servers.databaseUrl, TEMPORAL_ADDRESS: servers.temporalAddress };
-  const worker = await startChild('bench/worker.ts', { ...env, ...workerHeap }, progress);
+  const worker = await startChild('bench/worker.ts', { ...env, ...workerHeap.env }, progress, workerHeap.flags);
   try {
     await releaseSop(database, sop, new URL('signals.bpmn', import.meta.url));
     const waiting = await seconds(() => startWaiting(database, runs, progress));

@@ -25,7 +25,8 @@ export function startProcess(turn: Turn, start: Node, plan: number, variables: V
 export function beginProcess(turn: Turn, process: Node, id: InstanceId): void {
   const { start: startId } = turn.own(id);
   const start = typeof startId === 'string' && startId !== process.id ? turn.nodeOf(turn.instance(id).plan, startId) : process;
-  const isTriggered = start !== process && (!process.starts.includes(start) || start.events.length > 0 || start.message);
+  const waits = start.events.length > 0 || start.message !== undefined || start.plan.type === 'receiveTask';
+  const isTriggered = start !== process && (!process.starts.includes(start) || waits);
   if (isTriggered) return startTriggered(turn, process, id, start, {});
   requireInputs(turn, process, id);
   startScope(turn, start === process ? process : { ...process, starts: [start] }, id);

@@ -157,6 +157,8 @@ function startsOf({ elements, flows }: Read, process: string): StartPlan[] {
 
 function startsBy(element: ElementPlan, process: string): StartPlan[] {
   const events = element.message ? [element.message] : (element.events ?? []);
-  if (events.length === 0) return [{ element: element.id, process, kind: 'none' }];
+  // a receive task that names no message waits for one by its own id
+  const kind = element.type === 'receiveTask' ? 'message' : 'none';
+  if (events.length === 0) return [{ element: element.id, process, kind }];
   return events.map(({ kind, name, timer, condition }) => ({ element: element.id, process, kind, name, timer, condition }));
 }

@@ -151,14 +151,27 @@ describe('vouch simulate', () => {
       'no process',
       '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="x" targetNamespace="t"/>',
     ],
-    [
-      'a process that is not executable',
-      '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="x" targetNamespace="t"><process id="p" isExecutable="false"><startEvent id="s"/></process></definitions>',
-    ],
   ])('exits with 2 for %s', async (_what, text) => {
     const { code, err, lines } = await run(await file('bad.bpmn', text));
     expect([code, lines]).toEqual([2, []]);
     expect(err).toHaveLength(1);
+  });
+
+  it('tries a file of which nothing is marked as executable as it is drawn, and says so', async () => {
+    const drawn = diagram(tags('start:s task:a end:e'), 's > a > e').replace('isExecutable="true"', 'isExecutable="false"');
+    const { code, story, err } = await run(await file('drawn.bpmn', drawn));
+    expect([code, story]).toEqual([0, ['entered s', 'entered a', 'entered e']]);
+    expect(err).toEqual([expect.stringContaining('simulated as it is drawn')]);
+    const beside = diagram(tags('start:s end:e'), 's > e', '<process id="q" isExecutable="false"><task id="b"/></process>');
+    const one = await run(await file('one.bpmn', beside));
+    expect([one.story, one.err]).toEqual([['entered s', 'entered e'], []]);
+  });
+
+  it('waits for what begins a process, though it names no message', async () => {
+    const path = await file('receive.bpmn', diagram('<receiveTask id="r" instantiate="true"/><task id="a"/>', 'r > a'));
+    const idle = await run(path);
+    expect([idle.code, idle.last]).toEqual([0, { outcome: 'waiting', variables: {}, open: ['r'] }]);
+    expect((await run(path, { steps: [{ message: 'r' }] })).story).toEqual(['entered r', 'entered a']);
   });
 
   it('exits with 2 for a file, a scenario or an option that it cannot read', async () => {
