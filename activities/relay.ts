@@ -27,8 +27,8 @@ const dueGraceMs = 500;
 const reconcileMs = 30_000;
 /** A run touched this recently may not have reached Temporal yet. */
 const graceMs = 10_000;
-/** A signal that Temporal took is kept, however long its run takes; it goes out again after this long, lest it was lost there. */
-const signalAgainMs = 60_000;
+/** A signal that Temporal took is kept, however long its run takes; it goes out again, with the crowd, lest it was lost there. */
+const signalAgainMs = 10_000;
 const atOnce = 64;
 const crowdAtOnce = 16;
 /** More would only queue up in Temporal, which gives a task to a worker anew that does not begin it within seconds. */
@@ -188,9 +188,9 @@ export class Relay {
   }
 
   async #sweep(patienceMs: number): Promise<void> {
-    for (const id of await overdueRuns(this.#database, patienceMs)) {
+    for (const { id, last_inbox } of await overdueRuns(this.#database, patienceMs)) {
       const signalled = this.#signalled.get(id);
-      if (signalled && performance.now() - signalled.at < signalAgainMs) continue;
+      if (signalled && signalled.n >= last_inbox && performance.now() - signalled.at < signalAgainMs) continue;
       this.#signalled.delete(id);
       this.#crowd.add(id);
     }

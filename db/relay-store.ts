@@ -51,13 +51,12 @@ export async function appliedBy(tx: Tx, ids: string[]): Promise<Map<string, numb
 }
 
 /** Runs that should have applied their inbox by now, those first that wait longest. */
-export async function overdueRuns(tx: Tx, olderThanMs: number): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select id from run where last_inbox > last_applied and status in ('created', 'running')
+export async function overdueRuns(tx: Tx, olderThanMs: number): Promise<{ id: string; last_inbox: number }[]> {
+  return tx.query(
+    `select id, last_inbox from run where last_inbox > last_applied and status in ('created', 'running')
        and touched_at < now() - make_interval(secs => $1 / 1000.0) order by touched_at limit 500`,
     [olderThanMs],
   );
-  return rows.map((row) => row.id);
 }
 
 /**
