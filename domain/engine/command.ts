@@ -56,15 +56,15 @@ export interface TaskOffer {
 }
 
 /**
- * What a turn asks of the world. All but `call`, `bindPlan`, `continue` and `send*` are applied on our own records in
- * the turn's one transaction. `key` is deterministic: `<instance>:<n>`.
- */
-/**
  * What became of an instance; `arrived`: a token waits at it for others, without which it does not begin; `gone`: it has
  * waited in vain.
  */
 export type Noted = 'arrived' | 'gone' | 'entered' | 'left' | 'cancelled';
 
+/**
+ * What a turn asks of the world. All but `call`, `bindPlan`, `continue` and `send*` are applied on our own records in
+ * the turn's one transaction. `key` is deterministic: `<instance>:<n>`.
+ */
 export type Command = { key: string; instance: InstanceId } & (
   | { type: 'openTask'; task: TaskOffer }
   | { type: 'withdrawTask' }
