@@ -62,7 +62,8 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     maxConcurrentLocalActivityExecutions: 40,
     maxConcurrentActivityTaskExecutions: 100,
     maxConcurrentWorkflowTaskExecutions: 40,
-    maxCachedWorkflows: 2_000,
+    // the SDK's core counts through all of them at each step, so that more make every turn dearer than a replay would be
+    maxCachedWorkflows: 250,
     reuseV8Context: true,
     workflowThreadPoolSize: 1,
     shutdownGraceTime: '5s',

@@ -7,9 +7,6 @@ const root = join(import.meta.dirname, '..');
 const cache = join(root, 'node_modules', '.cache', 'vouch');
 
 export const payloadConverterPath = join(root, 'workflows', 'payload-converter.ts');
-const pureModules = ['engine/transition.ts', 'engine/kept-plans.ts', 'sop/run-attributes.ts'].map((file) =>
-  join(root, 'domain', file),
-);
 const workflowsPath = join(root, 'workflows', 'run-workflow.ts');
 
 /**
@@ -23,8 +20,9 @@ export async function workflowBundle(): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath,
     payloadConverterPath,
-    // evaluated once for all runs: what the pure modules keep between two calls is the same whoever asks
-    preloadModules: pureModules,
+    // evaluated once for all runs, which keep nothing of their own in a module: else each would hold classes of its own,
+    // that no compiler ever gets to know
+    preloadModules: [workflowsPath, payloadConverterPath],
     logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} },
   });
   mkdirSync(cache, { recursive: true });
