@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, type BundleOptions } from '@temporalio/worker';
 
 const root = join(import.meta.dirname, '..');
 const cache = join(root, 'node_modules', '.cache', 'vouch');
@@ -23,6 +23,7 @@ export async function workflowBundle(): Promise<string> {
     // evaluated once for all runs, which keep nothing of their own in a module: else each would hold classes of its own,
     // that no compiler ever gets to know
     preloadModules: [workflowsPath, payloadConverterPath],
+    webpackConfigHook: asWritten,
     logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} },
   });
   mkdirSync(cache, { recursive: true });
@@ -31,6 +32,23 @@ export async function workflowBundle(): Promise<string> {
   writeFileSync(aside, code);
   renameSync(aside, path);
   return path;
+}
+
+type Configuration = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
+
+/**
+ * Our sources as our Node reads them: the SDK's own setting, ES2017, puts helpers in the place of private fields and of
+ * object spread, which the engine is made of.
+ */
+function asWritten(config: Configuration): Configuration {
+  const rules = (config.module?.rules ?? []).map((rule) => {
+    if (!rule || rule === '...' || !(rule.test instanceof RegExp) || !rule.test.test('.ts')) return rule;
+    if (typeof rule.use !== 'object' || rule.use === null || Array.isArray(rule.use)) return rule;
+    const { options, ...loader } = rule.use;
+    if (typeof options !== 'object') return rule;
+    return { ...rule, use: { ...loader, options: { ...options, jsc: { ...options['jsc'], target: 'es2024' } } } };
+  });
+  return { ...config, module: { ...config.module, rules } };
 }
 
 function sourceHash(): string {
