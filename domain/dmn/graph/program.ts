@@ -7,6 +7,7 @@ import type { ItemParameter } from '../boxed/boxed-function.ts';
 import { shapeOfBox } from '../boxed/shape-of-box.ts';
 import { type Findings, Site } from '../boxed/site.ts';
 import type { DecisionModel, Definitions, DrgElement, ServiceLists } from '../model/definitions.ts';
+import { merged } from '../model/merged.ts';
 import { serviceLists } from '../model/parse-dmn.ts';
 import type { ItemType } from '../types/item-type.ts';
 import { ItemTypes, shapeOfType } from '../types/item-types.ts';
@@ -35,6 +36,7 @@ export class Program {
   readonly #units = new Map<string, Unit>();
   readonly #types = new Map<Definitions, ItemTypes>();
   readonly #findings = new Map<string, Findings>();
+  readonly #visible = new Map<string, Visible[]>();
 
   constructor(model: DecisionModel) {
     this.model = model;
@@ -62,14 +64,18 @@ export class Program {
     return types;
   }
 
-  /** What an element requires, by the names it sees it under. */
+  /** What an element requires, by the names it sees it under: each name once, that of its own file before an imported one. */
   visible(element: DrgElement): Visible[] {
+    const known = this.#visible.get(element.key);
+    if (known !== undefined) return known;
     const self = element.kind === 'businessKnowledgeModel' ? [element.key] : [];
-    return [...element.information, ...element.knowledge, ...self].flatMap((key) => {
-      const required = this.model.elements.get(key);
-      if (required === undefined) return [];
-      return [{ alias: aliasOf(element.definitions, required.definitions), name: required.variable.name, key }];
+    const required = [...element.information, ...element.knowledge, ...self].flatMap((key) => {
+      const found = this.model.elements.get(key);
+      return found === undefined ? [] : [{ ...reach(element.definitions, found.definitions), name: found.variable.name, key }];
     });
+    const visible = required.toSorted((a, b) => a.rank - b.rank).filter(isFirst);
+    this.#visible.set(element.key, visible);
+    return visible;
   }
 
   #compile(element: DrgElement): Unit {
@@ -123,9 +129,16 @@ function resultOf(item: ItemType): ItemType {
   return item.type.kind === 'function' ? { type: item.type.result } : item;
 }
 
-/** The name under which a file imports another; empty for itself. */
-function aliasOf(from: Definitions, to: Definitions): string {
-  if (from === to) return '';
-  for (const [alias, definitions] of from.imports) if (definitions === to) return alias;
-  return '';
+function isFirst({ alias, name }: Visible, index: number, all: readonly Visible[]): boolean {
+  return all.findIndex((each) => each.alias === alias && each.name === name) === index;
+}
+
+/** The name under which a file sees what another holds, empty for its own, and the place of that other among namesakes. */
+function reach(from: Definitions, to: Definitions): { alias: string; rank: number } {
+  const named = from.imports.filter(({ alias }) => alias !== '');
+  for (const { alias, definitions } of [{ alias: '', definitions: from }, ...named]) {
+    const rank = merged(definitions).indexOf(to);
+    if (rank >= 0) return { alias, rank };
+  }
+  return { alias: '', rank: Number.MAX_SAFE_INTEGER };
 }

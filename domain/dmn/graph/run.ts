@@ -24,14 +24,23 @@ export class Run {
   readonly #program: Program;
   readonly #evaluation: Evaluation;
   readonly #inputs: Inputs;
+  readonly #own: Inputs;
   readonly #given: ReadonlyMap<string, FeelValue>;
   readonly #values: Map<string, FeelValue>;
   readonly #imported = new Map<string, Run>();
 
-  constructor(program: Program, evaluation: Evaluation, inputs: Inputs, given: ReadonlyMap<string, FeelValue> = new Map()) {
+  /** `own` are the inputs that are meant for this model; the others come from the one that imports it. */
+  constructor(
+    program: Program,
+    evaluation: Evaluation,
+    inputs: Inputs,
+    given: ReadonlyMap<string, FeelValue> = new Map(),
+    own: Inputs = inputs,
+  ) {
     this.#program = program;
     this.#evaluation = evaluation;
     this.#inputs = inputs;
+    this.#own = own;
     this.#given = given;
     this.#values = new Map(given);
   }
@@ -40,18 +49,20 @@ export class Run {
   #within(alias: string): Run {
     const known = this.#imported.get(alias);
     if (known !== undefined) return known;
-    const run = new Run(this.#program, this.#evaluation, inputsOf(this.#inputs, alias), this.#given);
+    const own = inputsUnder(this.#inputs, alias);
+    const run = new Run(this.#program, this.#evaluation, { ...this.#inputs, ...own }, this.#given, own);
     this.#imported.set(alias, run);
     return run;
   }
 
   /**
    * The value of an element: an input, a decision's result, or the function that knowledge and services are. A decision
-   * that another one requires is not worked out where its result is among the inputs.
+   * that another one requires is not worked out where its result is among the inputs: for one of an imported model, under
+   * the name of the import.
    */
   value(key: string): FeelValue {
     const unit = this.#program.unit(key);
-    const given = unit?.kind === 'decision' && Object.hasOwn(this.#inputs, unit.element.variable.name);
+    const given = unit?.kind === 'decision' && Object.hasOwn(this.#own, unit.element.variable.name);
     return this.#once(key, () =>
       given ? this.#input(unit.element, unit.item, this.#place(unit.element)) : this.#evaluate(unit),
     );
@@ -173,12 +184,11 @@ function requirementScope(visible: readonly Visible[], value: (alias: string, ke
   };
 }
 
-/** The inputs that an imported model sees: `{import: {name: …}}`, `import.name`, or else those of the model itself. */
-function inputsOf(inputs: Inputs, alias: string): Inputs {
+/** The inputs that are meant for an imported model: `{import: {name: …}}` or `import.name`. */
+function inputsUnder(inputs: Inputs, alias: string): Inputs {
   const nested = inputs[alias] === undefined ? null : toFeel(inputs[alias] ?? null);
   const qualified = Object.entries(inputs).filter(([name]) => name.startsWith(`${alias}.`));
   return {
-    ...inputs,
     ...Object.fromEntries(qualified.map(([name, value]) => [name.slice(alias.length + 1), value])),
     ...(nested instanceof FeelContext ? Object.fromEntries(nested.entries()) : {}),
   };

@@ -27,13 +27,17 @@ export type ServiceLists = {
   readonly encapsulated: readonly string[];
 };
 
-/** One file: its elements, its types, and the models it imports by the name it gives them. */
+/** A model that a file imports. With no name, what it holds counts as the file's own (DMN 1.5, 6.3.3). */
+export type Import = { readonly alias: string; readonly definitions: Definitions };
+
+/** One file: its elements, its types, and the models it imports, in order. */
 export type Definitions = {
   readonly namespace: string;
   readonly name: string;
   readonly elements: readonly DrgElement[];
+  readonly ids: ReadonlySet<string>;
   readonly itemDefinitions: ReadonlyMap<string, XmlElement>;
-  readonly imports: ReadonlyMap<string, Definitions>;
+  readonly imports: readonly Import[];
   /** Prefixes of the file's own XML, which older versions put before type names. */
   readonly prefixes: ReadonlyMap<string, string>;
 };

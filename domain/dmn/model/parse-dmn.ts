@@ -25,7 +25,7 @@ export function parseDmn(xml: string, imports: ReadonlyMap<string, string> = new
 
 function collect(definitions: Definitions, elements: Map<string, DrgElement>): void {
   for (const element of definitions.elements) elements.set(element.key, element);
-  for (const imported of definitions.imports.values()) collect(imported, elements);
+  for (const { definitions: imported } of definitions.imports) collect(imported, elements);
 }
 
 /** Keys along a circle of requirements, its first again at the end; null where there is none. */

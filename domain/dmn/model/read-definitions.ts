@@ -1,6 +1,7 @@
 import { type DmnRefusal, isDmnRefusal, refuse } from '../refusal.ts';
 import { childOf, childrenOf, readXml, type XmlElement } from '../xml/read-xml.ts';
-import type { Definitions, DrgElement, InformationItem } from './definitions.ts';
+import type { Definitions, DrgElement, Import, InformationItem } from './definitions.ts';
+import { merged } from './merged.ts';
 
 const kinds = ['inputData', 'decision', 'businessKnowledgeModel', 'decisionService'] as const;
 
@@ -24,6 +25,7 @@ export function readDefinitions(
     namespace,
     name: root.attributes['name'] ?? '',
     elements: [],
+    ids: new Set(kinds.flatMap((kind) => childrenOf(root, kind).map(idOf))),
     itemDefinitions: new Map(childrenOf(root, 'itemDefinition').map((item) => [nameOf(item), item])),
     imports,
     prefixes: prefixesOf(root),
@@ -46,8 +48,8 @@ function readImports(
   sources: ImportSources,
   path: readonly string[],
   known: Map<string, Definitions>,
-): Map<string, Definitions> | DmnRefusal {
-  const imports = new Map<string, Definitions>();
+): Import[] | DmnRefusal {
+  const imports: Import[] = [];
   for (const element of childrenOf(root, 'import')) {
     const namespace = element.attributes['namespace'] ?? '';
     if (path.includes(namespace)) return selfImport(namespace);
@@ -56,7 +58,7 @@ function readImports(
     if (imported === undefined) continue;
     if (isDmnRefusal(imported)) return imported;
     known.set(namespace, imported);
-    imports.set(nameOf(element), imported);
+    imports.push({ alias: nameOf(element), definitions: imported });
   }
   return imports;
 }
@@ -70,6 +72,10 @@ function nameOf(element: XmlElement): string {
   return (element.attributes['name'] ?? '').replace(/\s+/g, ' ').trim();
 }
 
+function idOf(element: XmlElement): string {
+  return element.attributes['id'] ?? nameOf(element);
+}
+
 /** The variable of an element; without one, its name and no type. */
 function variableOf(element: XmlElement): InformationItem {
   const variable = childOf(element, 'variable');
@@ -78,7 +84,7 @@ function variableOf(element: XmlElement): InformationItem {
 }
 
 function readElement(kind: DrgElement['kind'], xml: XmlElement, definitions: Definitions): DrgElement {
-  const id = xml.attributes['id'] ?? nameOf(xml);
+  const id = idOf(xml);
   const requirements = (name: string, ...targets: string[]) =>
     childrenOf(xml, name).flatMap((requirement) =>
       requirement.children.filter((child) => targets.includes(child.name)).map((child) => resolve(child, definitions)),
@@ -96,17 +102,19 @@ function readElement(kind: DrgElement['kind'], xml: XmlElement, definitions: Def
   };
 }
 
-/** The key that a reference (`#id` or `namespace#id`) means. */
+/** The key that a reference (`#id` or `namespace#id`) means: `#id` also of what is imported without a name. */
 export function resolve(reference: XmlElement, definitions: Definitions): string {
   const href = reference.attributes['href'] ?? '';
   const at = href.lastIndexOf('#');
-  const namespace = at <= 0 ? definitions.namespace : knownNamespace(href.slice(0, at), definitions);
-  return `${namespace}#${at < 0 ? href : href.slice(at + 1)}`;
+  const id = at < 0 ? href : href.slice(at + 1);
+  if (at > 0) return `${knownNamespace(href.slice(0, at), definitions)}#${id}`;
+  const { namespace } = merged(definitions).find(({ ids }) => ids.has(id)) ?? definitions;
+  return `${namespace}#${id}`;
 }
 
 /** Some modelers write a namespace with a slash at its end in one place and without it in another. */
 function knownNamespace(written: string, definitions: Definitions): string {
-  const known = [definitions, ...definitions.imports.values()].map(({ namespace }) => namespace);
+  const known = [definitions, ...definitions.imports.map((each) => each.definitions)].map(({ namespace }) => namespace);
   return known.find((each) => withoutSlash(each) === withoutSlash(written)) ?? written;
 }
 

@@ -35,16 +35,17 @@ export class ItemTypes {
 
   /** `import.type`, or `prefix:type` as older versions write it. */
   #findImported(name: string): ItemType | undefined {
-    for (const [alias, definitions] of this.#definitions.imports) {
+    for (const { alias, definitions } of this.#definitions.imports) {
       const rest = this.#inside(name, alias, definitions);
-      if (rest !== undefined) return this.#typesOf(definitions).find(rest);
+      const found = rest === undefined ? undefined : this.#typesOf(definitions).find(rest);
+      if (found !== undefined) return found;
     }
     const colon = name.indexOf(':');
     return colon < 0 ? undefined : this.find(name.slice(colon + 1));
   }
 
   #inside(name: string, alias: string, definitions: Definitions): string | undefined {
-    if (alias === '') return definitions.itemDefinitions.has(name) ? name : undefined;
+    if (alias === '') return name;
     if (name.startsWith(`${alias}.`)) return name.slice(alias.length + 1);
     const colon = name.indexOf(':');
     const prefixed = colon > 0 && this.#definitions.prefixes.get(name.slice(0, colon)) === definitions.namespace;
