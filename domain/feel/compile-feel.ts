@@ -7,6 +7,7 @@ import type { Message, Refusal } from './refusal.ts';
 import { type Environment, type FeelResult, Runtime, type Scope } from './runtime.ts';
 import { toFeel } from './state-form.ts';
 import type { FeelType } from './types/feel-type.ts';
+import type { Fit } from './values/function.ts';
 
 export type { Dialect } from './grammar/parse-feel.ts';
 
@@ -22,7 +23,12 @@ export type Compiled = {
 export type CompiledCode = Compiled & { readonly code: Code; readonly test: Test; readonly shape: TestShape };
 
 /** Where the names and types of an expression come from, for callers that compile many against the same. */
-export type CompileSite = { parser: FeelParser; typeOf: (name: string) => FeelType | undefined };
+export type CompileSite = {
+  parser: FeelParser;
+  typeOf: (name: string) => FeelType | undefined;
+  /** How a value is made to fit such a type, where its values are restricted. */
+  fitOf?: (name: string) => Fit | undefined;
+};
 
 type Options = { dialect?: Dialect; names?: readonly string[] };
 
@@ -66,6 +72,7 @@ function assemble(source: string, dialect: Dialect, site: CompileSite, parsed: P
     names: site.parser.names,
     reads: new Set(),
     typeOf: site.typeOf,
+    fitOf: (name) => site.fitOf?.(name),
     rangeTypes: parsed.rangeTypes,
     compile: (node, lexical) => compileNode(compilation, node, lexical),
   };

@@ -1,12 +1,17 @@
 import { coerce } from '../../feel/types/conforms.ts';
 import type { FeelValue } from '../../feel/index.ts';
+import { FeelFunction } from '../../feel/values/function.ts';
 import { type ItemType, meetsConstraints } from '../types/item-type.ts';
 import { type Boxed, fail, type Place } from './place.ts';
+import { SignedFunction } from './signed-function.ts';
 
-/** A value made to fit a type with its constraints; undefined where it does not. */
+/** A value made to fit a type with its constraints; undefined where it does not. A function holds to its signature when called. */
 export function fit(value: FeelValue, item: ItemType): FeelValue | undefined {
   const coerced = coerce(value, item.type);
-  return coerced === undefined || !meetsConstraints(coerced, item) ? undefined : coerced;
+  if (coerced === undefined || !meetsConstraints(coerced, item)) return undefined;
+  return item.signature !== undefined && coerced instanceof FeelFunction
+    ? new SignedFunction(coerced, item.signature, fit)
+    : coerced;
 }
 
 /** A value bound to a typed name; null with an error where it does not fit (DMN 1.5, 10.3.2.9.4). */

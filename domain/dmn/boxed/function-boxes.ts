@@ -7,6 +7,7 @@ import { shapeOfType } from '../types/item-types.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/read-xml.ts';
 import { boxNames } from './box-names.ts';
 import { BoxedFunction, type ItemParameter } from './boxed-function.ts';
+import { typed } from './fit.ts';
 import { type Boxed, fail, failBroken, type Place, withNames } from './place.ts';
 import type { Site } from './site.ts';
 
@@ -70,6 +71,12 @@ export function closeOver(parameters: readonly ItemParameter[], body: Boxed, pla
   });
 }
 
+/** An argument, made to fit the type that its binding gives the parameter. */
+function bindingOf(binding: XmlElement, site: Site): Boxed {
+  const { name = '', typeRef } = childOf(binding, 'parameter')?.attributes ?? {};
+  return typed(site.inside(binding), site.types.of(typeRef), name);
+}
+
 /** A boxed invocation: the function that an expression gives, its arguments by name (DMN 1.5, 10.2.2.3). */
 export function invocationBox(element: XmlElement, site: Site): Boxed {
   const callee = site.inside(element);
@@ -77,7 +84,7 @@ export function invocationBox(element: XmlElement, site: Site): Boxed {
   const name = called === undefined ? 'function' : (childOf(called, 'text')?.text.trim() ?? 'function');
   const bindings = childrenOf(element, 'binding').map((binding) => ({
     name: normalizeName((childOf(binding, 'parameter')?.attributes['name'] ?? '').trim()),
-    run: site.inside(binding),
+    run: bindingOf(binding, site),
   }));
   return (place) => {
     const target = callee(place);

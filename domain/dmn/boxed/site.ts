@@ -2,9 +2,11 @@ import { compileAt, type CompiledCode } from '../../feel/compile-feel.ts';
 import { type Dialect, type FeelParser, feelParser, type Shape } from '../../feel/grammar/parse-feel.ts';
 import { isRefusal, type Message } from '../../feel/index.ts';
 import { Runtime } from '../../feel/runtime.ts';
+import type { Fit } from '../../feel/values/function.ts';
 import type { ItemTypes } from '../types/item-types.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { boxNames } from './box-names.ts';
+import { fit } from './fit.ts';
 import { type Boxed, failBroken, type Place } from './place.ts';
 
 type CompileBox = (element: XmlElement, site: Site) => Boxed;
@@ -50,11 +52,20 @@ export class Site {
     const known = this.#compiled.get(key);
     if (known !== undefined) return known;
     this.#parser ??= feelParser(this.shape);
-    const compiled = compileAt(text, dialect, { parser: this.#parser, typeOf: (name) => this.types.find(name)?.type });
+    const compiled = compileAt(text, dialect, {
+      parser: this.#parser,
+      typeOf: (name) => this.types.find(name)?.type,
+      fitOf: (name) => this.#fitOf(name),
+    });
     const result = isRefusal(compiled) ? quoting(text, compiled.message) : compiled;
     this.#compiled.set(key, result);
     this.#note(result);
     return result;
+  }
+
+  #fitOf(name: string): Fit | undefined {
+    const item = this.types.find(name);
+    return item === undefined ? undefined : (value) => fit(value, item);
   }
 
   #note(result: CompiledCode | Message): void {

@@ -1,5 +1,5 @@
 import type { Shape } from '../../feel/grammar/parse-feel.ts';
-import type { FeelType } from '../../feel/types/feel-type.ts';
+import { ANY, type FeelType } from '../../feel/types/feel-type.ts';
 import type { Boxed } from '../boxed/place.ts';
 import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { answerType, functionBody, parametersOf } from '../boxed/function-boxes.ts';
@@ -9,7 +9,7 @@ import { type Findings, Site } from '../boxed/site.ts';
 import type { DecisionModel, Definitions, DrgElement, ServiceLists } from '../model/definitions.ts';
 import { merged } from '../model/merged.ts';
 import { serviceLists } from '../model/parse-dmn.ts';
-import type { ItemType } from '../types/item-type.ts';
+import { answerItem, type ItemType, parameterItem } from '../types/item-type.ts';
 import { ItemTypes, shapeOfType } from '../types/item-types.ts';
 import { childOf } from '../xml/read-xml.ts';
 
@@ -86,11 +86,20 @@ export class Program {
     const site = new Site(this.#shapeAround(element), types, compileBoxed, this.findings(element.key));
     if (element.kind === 'decision') return { kind: element.kind, element, item, run: site.inside(element.xml) };
     const logic = childOf(element.xml, 'encapsulatedLogic');
-    const parameters = logic === undefined ? [] : parametersOf(logic, site);
-    const run: Boxed = logic === undefined ? () => null : functionBody(logic, site);
-    const known = resultOf(item).type;
-    const answer = known.kind !== 'any' || logic === undefined ? known : answerType(logic, site);
-    return { kind: element.kind, element, parameters, run, result: resultOf(item), answer };
+    if (logic === undefined) return { kind: element.kind, element, parameters: [], run: () => null, result: item, answer: ANY };
+    const own = item.type.kind === 'any' ? types.of(logic.attributes['typeRef']) : item;
+    const result = answerItem(own);
+    return {
+      kind: element.kind,
+      element,
+      parameters: parametersOf(logic, site).map((each) => ({
+        ...each,
+        item: parameterItem(each.name, each.item, own.signature),
+      })),
+      run: functionBody(logic, site),
+      result,
+      answer: result.type.kind === 'any' ? answerType(logic, site) : result.type,
+    };
   }
 
   #shapeAround(element: DrgElement): Shape {
@@ -122,11 +131,6 @@ export class Program {
 /** Whether a file says by input data what it reads from outside. */
 export function declaresInputs(definitions: Definitions): boolean {
   return definitions.elements.some(({ kind }) => kind === 'inputData');
-}
-
-/** What a knowledge model answers: its variable has the type of the function or, in older files, of the answer. */
-function resultOf(item: ItemType): ItemType {
-  return item.type.kind === 'function' ? { type: item.type.result } : item;
 }
 
 function isFirst({ alias, name }: Visible, index: number, all: readonly Visible[]): boolean {

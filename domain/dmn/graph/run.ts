@@ -8,7 +8,7 @@ import { BoxedFunction, type ItemParameter } from '../boxed/boxed-function.ts';
 import { closeOver } from '../boxed/function-boxes.ts';
 import { type Evaluation, fail, type Place } from '../boxed/place.ts';
 import type { DrgElement } from '../model/definitions.ts';
-import { type ItemType, meetsConstraints } from '../types/item-type.ts';
+import { ANY_ITEM, answerItem, type ItemType, meetsConstraints, parameterItem, type Signature } from '../types/item-type.ts';
 import { declaresInputs, type Program, type Unit, type Visible } from './program.ts';
 
 /** Values given from outside, by name. */
@@ -118,18 +118,22 @@ export class Run {
 
   #service(unit: ServiceUnit): BoxedFunction {
     const keys = [...unit.lists.inputData, ...unit.lists.inputDecisions];
-    const parameters = keys.map((key) => this.#parameter(key));
-    const result = unit.item.type;
-    return new BoxedFunction(parameters, result, (args) => {
+    const parameters = keys.map((key) => this.#parameter(key, unit.item.signature));
+    return new BoxedFunction(parameters, answerItem(unit.item).type, (args) => {
       const given = new Map(keys.map((key, index) => [key, args[index] ?? null]));
       return this.#answer(unit, new Run(this.#program, this.#evaluation, {}, given));
     });
   }
 
-  #parameter(key: string): ItemParameter {
+  #parameter(key: string, signature: Signature | undefined): ItemParameter {
     const element = this.#program.model.elements.get(key);
-    if (element === undefined) return { name: key, item: { type: { kind: 'any' } } };
-    return { name: element.variable.name, item: this.#program.typesOf(element.definitions).of(element.variable.typeRef) };
+    if (element === undefined) return { name: key, item: ANY_ITEM };
+    const { name, typeRef } = element.variable;
+    return { name, item: parameterItem(name, this.#program.typesOf(element.definitions).of(typeRef), signature) };
+  }
+
+  #nameOf(key: string): string {
+    return this.#program.model.elements.get(key)?.variable.name ?? key;
   }
 
   /** The output decision's value, or a context of several (DMN 1.5, 10.4). */
@@ -139,8 +143,8 @@ export class Run {
     const value =
       output.length === 1 && only !== undefined
         ? run.value(only)
-        : new FeelContext(output.map((key): [string, FeelValue] => [this.#parameter(key).name, run.value(key)]));
-    return bindTo(value, unit.item, unit.element.name, this.#place(unit.element));
+        : new FeelContext(output.map((key): [string, FeelValue] => [this.#nameOf(key), run.value(key)]));
+    return bindTo(value, answerItem(unit.item), unit.element.name, this.#place(unit.element));
   }
 
   /** A service or knowledge model called with the inputs that have its parameters' names. */

@@ -1,6 +1,7 @@
 import type { TestShape } from '../../feel/compile/unary-tests.ts';
 import type { Test } from '../../feel/compile/unary-tests.ts';
 import { childrenOf, textOf, type XmlElement } from '../xml/read-xml.ts';
+import { typed } from '../boxed/fit.ts';
 import { type Boxed, failBroken, type Place } from '../boxed/place.ts';
 import type { Site } from '../boxed/site.ts';
 import { isIndexed } from './column-index.ts';
@@ -34,7 +35,8 @@ export function compileRule(element: XmlElement, number: number, columns: number
   const open = cells.flatMap(({ shape }, column) => (isIndexed(shape) ? [] : [column]));
   const outputs = childrenOf(element, 'outputEntry').map((entry) => {
     const text = textOf(entry);
-    return text === undefined || text === '' || text === '-' ? () => null : site.expression(text);
+    if (text === undefined || text === '' || text === '-') return () => null;
+    return typed(site.expression(text), site.types.of(entry.attributes['typeRef']), text);
   });
   return { id: element.attributes['id'] ?? number, cells, open, outputs, broken };
 }

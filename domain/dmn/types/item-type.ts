@@ -16,9 +16,24 @@ export type ItemType = {
   /** On the elements of a collection. */
   readonly element?: ItemType;
   readonly components?: ReadonlyMap<string, ItemType>;
+  /** Of a function. */
+  readonly signature?: Signature;
 };
 
+/** What a function takes, by name, and what it answers. */
+export type Signature = { readonly parameters: ReadonlyMap<string, ItemType>; readonly answer: ItemType };
+
 export const ANY_ITEM: ItemType = { type: ANY };
+
+/** What is answered by something whose variable has a type: that of the function or, in older files, of the answer. */
+export function answerItem(item: ItemType): ItemType {
+  return item.signature?.answer ?? item;
+}
+
+/** The type of a parameter that is declared where it stands or else in the type of its function. */
+export function parameterItem(name: string, declared: ItemType, signature: Signature | undefined): ItemType {
+  return declared.type.kind === 'any' ? (signature?.parameters.get(name) ?? declared) : declared;
+}
 
 /** Whether a value of the right FEEL type meets all constraints; null meets them. */
 export function meetsConstraints(value: FeelValue, item: ItemType): boolean {

@@ -1,12 +1,12 @@
 import { compileAt, type CompileSite } from '../../feel/compile-feel.ts';
 import { feelParser, type Shape } from '../../feel/grammar/parse-feel.ts';
 import { Runtime } from '../../feel/runtime.ts';
-import { ANY, type FeelType } from '../../feel/types/feel-type.ts';
+import type { FeelType } from '../../feel/types/feel-type.ts';
 import { namedType } from '../../feel/types/type-names.ts';
 import type { FeelValue } from '../../feel/values/feel-value.ts';
 import type { Definitions } from '../model/definitions.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/read-xml.ts';
-import { ANY_ITEM, type Constraint, type ItemType } from './item-type.ts';
+import { ANY_ITEM, type Constraint, type ItemType, type Signature } from './item-type.ts';
 
 /** The types that the definitions of one file name, each made when first asked for. */
 export class ItemTypes {
@@ -70,13 +70,13 @@ export class ItemTypes {
     return item;
   }
 
+  /** Allowed values are all that there are (DMN 1.5, 7.3.2): where they are given, those of the type referred to do not count. */
   #item(definition: XmlElement): ItemType {
     const single = this.#single(definition);
-    const allowed = this.#constraint(textOf(childOf(definition, 'allowedValues')));
+    const allowed = this.#constraint(textOf(childOf(definition, 'allowedValues'))) ?? single.constraint;
     const whole = this.#constraint(textOf(childOf(definition, 'typeConstraint')));
-    if (definition.attributes['isCollection'] !== 'true')
-      return { ...single, constraint: both(single.constraint, allowed, whole) };
-    const element: ItemType = { ...single, constraint: both(single.constraint, allowed) };
+    if (definition.attributes['isCollection'] !== 'true') return { ...single, constraint: both(allowed, whole) };
+    const element: ItemType = { ...single, constraint: allowed };
     return { type: { kind: 'list', of: single.type }, element, constraint: whole };
   }
 
@@ -84,17 +84,22 @@ export class ItemTypes {
     const typeRef = childOf(definition, 'typeRef')?.text.trim();
     if (typeRef !== undefined && typeRef !== '') return this.of(typeRef);
     const functionItem = childOf(definition, 'functionItem');
-    if (functionItem !== undefined) return { type: this.#functionType(functionItem) };
+    if (functionItem !== undefined) return this.#function(functionItem);
     const components = childrenOf(definition, 'itemComponent');
     if (components.length === 0) return ANY_ITEM;
     const items = new Map(components.map((each) => [componentName(each), this.#item(each)]));
     return { type: { kind: 'context', entries: new Map([...items].map(([key, item]) => [key, item.type])) }, components: items };
   }
 
-  #functionType(element: XmlElement): FeelType {
-    const parameters = childrenOf(element, 'parameters').map((each) => this.of(each.attributes['typeRef']).type);
-    const output = element.attributes['outputTypeRef'];
-    return { kind: 'function', parameters, result: output === undefined ? ANY : this.of(output).type };
+  /** A parameter without a type leaves open what a function takes there: the lowest type, which conforms to every other. */
+  #function(element: XmlElement): ItemType {
+    const parameters = childrenOf(element, 'parameters').map((each) => [componentName(each), typeRefOf(each)] as const);
+    const signature: Signature = {
+      parameters: new Map(parameters.map(([name, typeRef]) => [name, this.of(typeRef)])),
+      answer: this.of(element.attributes['outputTypeRef']),
+    };
+    const taken = parameters.map(([, typeRef]): FeelType => (typeRef === '' ? { kind: 'null' } : this.of(typeRef).type));
+    return { type: { kind: 'function', parameters: taken, result: signature.answer.type }, signature };
   }
 
   #constraint(text: string | undefined): Constraint | undefined {
@@ -115,6 +120,10 @@ function scopeOf(value: FeelValue) {
 function both(...constraints: (Constraint | undefined)[]): Constraint | undefined {
   const given = constraints.filter((each) => each !== undefined);
   return given.length === 0 ? undefined : (value) => given.every((each) => each(value));
+}
+
+function typeRefOf(element: XmlElement): string {
+  return element.attributes['typeRef'] ?? '';
 }
 
 function componentName(element: XmlElement): string {

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../grammar/syntax-node.ts';
 import type { FeelType } from '../types/feel-type.ts';
 import { normalizeName } from '../values/context.ts';
+import type { Fit } from '../values/function.ts';
 import type { Code } from './frame.ts';
 
 /** Names bound around a place in the source. `dynamic` inside a filter, where elements bring names of their own. */
@@ -36,6 +37,8 @@ export type Compilation = {
   readonly reads: Set<string>;
   /** Types the expression may name besides FEEL's own. */
   readonly typeOf: (name: string) => FeelType | undefined;
+  /** How a value is made to fit such a type, where its values are restricted. */
+  readonly fitOf: (name: string) => Fit | undefined;
   /** Offsets at which `list<` stands in for `range<`, which the grammar does not know. */
   readonly rangeTypes: ReadonlySet<number>;
   readonly compile: CompileNode;

@@ -30,8 +30,9 @@ class DefinedFunction extends FeelFunction {
       return new CallFailure(`需要 ${this.parameters.length} 个参数`, `takes ${this.parameters.length} arguments`);
     if (!this.#frame.runtime.takeTurn()) return new CallFailure('求值时间过长', 'the evaluation takes too long');
     let locals: Locals | null = this.#frame.locals;
-    for (const [index, { name, type }] of this.parameters.entries()) {
-      const value = coerce(args[index] ?? null, type);
+    for (const [index, { name, type, fit }] of this.parameters.entries()) {
+      const given = args[index] ?? null;
+      const value = fit === undefined ? coerce(given, type) : fit(given);
       if (value === undefined) return new CallFailure(`参数 ${name} 的类型不对`, `argument ${name} is of the wrong type`);
       locals = new Binding(normalizeName(name), value, locals);
     }
@@ -90,9 +91,9 @@ export function functionDefinition(compilation: Compilation, node: SyntaxNode, l
 }
 
 function parameterOf(compilation: Compilation, node: SyntaxNode): Parameter {
+  const name = nameOf(compilation, part(node, 0));
   const type = childrenOf(node).find((child) => child.name === 'Type');
-  return {
-    name: nameOf(compilation, part(node, 0)),
-    type: type === undefined ? ANY : typeOfNode(compilation, type),
-  };
+  if (type === undefined) return { name, type: ANY };
+  const fit = compilation.fitOf(nameOf(compilation, type));
+  return { name, type: typeOfNode(compilation, type), ...(fit && { fit }) };
 }

@@ -2,7 +2,10 @@ import type { FeelType } from '../types/feel-type.ts';
 import type { Runtime } from '../runtime.ts';
 import type { FeelValue } from './feel-value.ts';
 
-export type Parameter = { name: string; type: FeelType };
+/** `fit` makes a value fit a named type with its allowed values, undefined where it does not; without it the type alone counts. */
+export type Parameter = { name: string; type: FeelType; fit?: Fit };
+
+export type Fit = (value: FeelValue) => FeelValue | undefined;
 
 /** Why a call has no result, in both languages; the caller turns it into null and a warning. */
 export class CallFailure {
