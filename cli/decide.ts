@@ -66,8 +66,9 @@ async function answerAll(model: DecisionModel, options: Options, io: CommandIo):
   try {
     const lines = createInterface({ input: createReadStream(options.batch, 'utf8'), crlfDelay: Infinity });
     for await (const line of lines) {
-      if (line.trim() === '') continue;
-      const { reply, reasons } = answer(model, line, options.env);
+      const text = line.trim();
+      if (text === '') continue;
+      const { reply, reasons } = answer(model, text, options.env);
       io.stdout(reply);
       if (options.explain) for (const reason of reasons) io.stderr(reason);
     }

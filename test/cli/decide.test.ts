@@ -58,6 +58,12 @@ describe('decide', () => {
     expect(code).toBe(0);
   });
 
+  it('reads cases with a byte order mark and other ends of lines', async () => {
+    const lines = '\ufeff{"id":1,"decision":"Same","inputs":{"n":1}}\r\n{"id":2,"decision":"Same","inputs":{"n":2}}\r\n';
+    const { out } = await run({ 'main.dmn': main, 'cases.jsonl': lines });
+    expect(out).toEqual(['{"id":1,"result":1}', '{"id":2,"result":2}']);
+  });
+
   it('answers lines it cannot use with an error', async () => {
     const lines = ['not json', '[1]', '{"id":3}', '{"id":4,"decision":"None"}', '{"id":5,"decision":"Same","inputs":7}'];
     const { code, out } = await run({ 'main.dmn': main, 'cases.jsonl': lines.join('\r\n') });

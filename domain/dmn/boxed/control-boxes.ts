@@ -91,8 +91,9 @@ const finishers: Readonly<Record<string, (results: FeelList) => FeelValue>> = {
 };
 
 function quantify(results: FeelList, decisive: boolean): FeelValue {
-  if (results.includes(decisive)) return decisive;
-  return results.every((each) => typeof each === 'boolean') ? !decisive : null;
+  const settling = results.find((each) => each !== null && each !== !decisive);
+  if (settling !== undefined) return settling === decisive ? decisive : null;
+  return results.includes(null) ? null : !decisive;
 }
 
 function domainOf(value: FeelValue): FeelList | null {

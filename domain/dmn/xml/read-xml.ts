@@ -1,5 +1,6 @@
 import { Parser } from 'saxen';
 import { type DmnRefusal, refuse } from '../refusal.ts';
+import { type NamespaceScope, namespacesWith, splitName } from './namespaces.ts';
 
 /** An element of the DMN namespace; what belongs to others (layout, extensions) is left out. */
 export type XmlElement = {
@@ -45,16 +46,19 @@ class XmlProblem extends Error {
 
 class Reading {
   root: XmlElement | null = null;
-  #prefix = '';
+  /** The namespace of the root, which is that of DMN. */
+  #namespace: string | undefined;
   readonly #open: Draft[] = [];
+  /** The namespaces by prefix in each open element. */
+  readonly #scopes: NamespaceScope[] = [];
   /** Depth inside elements that are left out. */
   #skipped = 0;
 
   parse(xml: string): void {
     const parser = new Parser();
-    parser.on('openTag', (name, attributes, decode) => this.#enter(name, attributes, decode));
+    parser.on('openTag', (name, attributes, decode) => this.#enter(name, attributes, (value) => decode(beyondBmp(value))));
     parser.on('closeTag', () => this.#leave());
-    parser.on('text', (value, decode) => this.#append(decode(value)));
+    parser.on('text', (value, decode) => this.#append(decode(beyondBmp(value))));
     parser.on('cdata', (value) => this.#append(value));
     parser.on('attention', (value) => {
       if (/^<!(?:DOCTYPE|ENTITY)/i.test(value))
@@ -72,25 +76,31 @@ class Reading {
   }
 
   #enter(name: string, attributes: () => Record<string, string>, decode: (text: string) => string): void {
-    const colon = name.indexOf(':');
-    const [prefix, local] = [colon < 0 ? '' : name.slice(0, colon), name.slice(colon + 1)];
-    if (this.#open.length === 0 && this.root === null) this.#prefix = this.#checkRoot(prefix, local);
-    if (this.#skipped > 0 || prefix !== this.#prefix || foreign.has(local)) {
+    if (this.#skipped > 0) {
+      this.#skipped++;
+      return;
+    }
+    const [prefix, local] = splitName(name);
+    const written = attributes();
+    const scope = namespacesWith(this.#scopes.at(-1), written);
+    if (this.#open.length === 0 && this.root === null) this.#namespace = this.#checkRoot(local, scope.get(prefix));
+    if (scope.get(prefix) !== this.#namespace || foreign.has(local)) {
       this.#skipped++;
       return;
     }
     if (this.#open.length >= MAX_DEPTH) throw new XmlProblem('XML 嵌套过深', 'the XML nests too deeply');
-    const read = Object.entries(attributes()).map(([key, value]) => [key, decode(value)]);
+    const read = Object.entries(written).map(([key, value]) => [key, decode(value)]);
     this.#open.push({ name: local, attributes: Object.fromEntries(read), children: [], text: '' });
+    this.#scopes.push(scope);
   }
 
-  #checkRoot(prefix: string, local: string): string {
+  #checkRoot(local: string, namespace: string | undefined): string | undefined {
     if (local !== 'definitions')
       throw new XmlProblem(
         `根元素是 ${local}，不是 DMN 的 definitions`,
         `the root element is ${local}, not the definitions of DMN`,
       );
-    return prefix;
+    return namespace;
   }
 
   #leave(): void {
@@ -99,6 +109,7 @@ class Reading {
       return;
     }
     const closed = this.#open.pop();
+    this.#scopes.pop();
     if (closed === undefined) return;
     const parent = this.#open.at(-1);
     if (parent === undefined) this.root = closed;
@@ -109,6 +120,14 @@ class Reading {
     const current = this.#open.at(-1);
     if (current !== undefined && this.#skipped === 0) current.text += text;
   }
+}
+
+/** Numeric references to characters that take two units of UTF-16, which the parser would cut. */
+function beyondBmp(text: string): string {
+  return text.replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (written, hex: string | undefined, decimal: string) => {
+    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return point > 0xffff && point <= 0x10ffff ? String.fromCodePoint(point) : written;
+  });
 }
 
 /** The first child of a name. */

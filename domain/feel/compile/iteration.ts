@@ -39,7 +39,10 @@ export function forExpression(compilation: Compilation, node: SyntaxNode, lexica
   };
 }
 
-/** `some … satisfies …` and `every … satisfies …`, three-valued (DMN 1.5, table 63). */
+/**
+ * `some … satisfies …` and `every … satisfies …`, three-valued (DMN 1.5, table 63). A condition that is neither true, false
+ * nor null is an error, and so null.
+ */
 export function quantified(compilation: Compilation, node: SyntaxNode, lexical: Lexical): Code {
   const { iterators, inside } = iteratorsOf(compilation, node, lexical);
   const condition = compilation.compile(part(node, 1), inside).run;
@@ -57,9 +60,8 @@ function quantify(
   let result: boolean | null = !decisive;
   const outcome = walk(iterators, 0, frame, (inner) => {
     const value = condition(inner);
-    if (value === decisive) result = decisive;
-    else if (typeof value !== 'boolean') result = null;
-    return result !== decisive;
+    if (value !== !decisive) result = value === decisive ? decisive : null;
+    return value === null || value === !decisive;
   });
   return outcome === 'null' ? notIterable(frame, node) : result;
 }

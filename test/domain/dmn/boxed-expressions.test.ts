@@ -131,6 +131,9 @@ describe('conditionals, filters and iterators of DMN 1.4', () => {
     expect(value(decision('D', iteration('some', '[1, 2]', 'satisfies', 'i > 1')), 'D')).toBe('true');
     expect(value(decision('D', iteration('every', '[1, 2]', 'satisfies', 'i > 1')), 'D')).toBe('false');
     expect(value(decision('D', iteration('every', 'null', 'satisfies', 'i > 1')), 'D')).toBe('null');
+    expect(value(decision('D', iteration('some', '["a", true]', 'satisfies', 'i')), 'D')).toBe('null');
+    expect(value(decision('D', iteration('some', '[null, true]', 'satisfies', 'i')), 'D')).toBe('true');
+    expect(value(decision('D', iteration('every', '[null, true]', 'satisfies', 'i')), 'D')).toBe('null');
     expect(value(decision('D', iteration('for', '[1..3]', 'return', 'i')), 'D')).toBe('[1,2,3]');
   });
 });

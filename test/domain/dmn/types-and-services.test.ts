@@ -414,6 +414,23 @@ describe('files', () => {
     expect(toPlainJson(evaluateDecision(modelOf(xml), 'D & E', {}, env).value)).toBe('true');
   });
 
+  it('are read by namespace, whatever prefix stands for it and wherever it is declared', () => {
+    const dmn = 'https://www.omg.org/spec/DMN/20230324/MODEL/';
+    const xml = `<definitions xmlns="${dmn}" xmlns:a="${dmn}" xmlns:vendor="urn:vendor" namespace="n">
+      <a:decision id="A" name="A"><a:literalExpression><text>1</text></a:literalExpression></a:decision>
+      <b:decision xmlns:b="${dmn}" id="B" name="B"><b:literalExpression><b:text>2</b:text></b:literalExpression></b:decision>
+      <decision xmlns="urn:other" id="C" name="C"><literalExpression><text>3</text></literalExpression></decision>
+      <vendor:x><decision id="D" name="D"><literalExpression><text>4</text></literalExpression></decision></vendor:x></definitions>`;
+    const model = modelOf(xml);
+    const answers = ['A', 'B', 'C', 'D'].map((name) => toPlainJson(evaluateDecision(model, name, {}, env).value));
+    expect(answers).toEqual(['1', '2', 'null', 'null']);
+  });
+
+  it('with characters by number are read', () => {
+    const text = '<literalExpression><text>"&#x1F40E;&#128014;&#65;&amp;#66;"</text></literalExpression>';
+    expect(value(decision('D', text), 'D')).toBe('"🐎🐎A&#66;"');
+  });
+
   it('without the decision asked for say so', () => {
     const { value: answer, errors } = evaluate(decision('D', literal('1')), 'E');
     expect([answer, errors[0]?.message.en]).toEqual([null, 'the model has no decision or decision service "E"']);
