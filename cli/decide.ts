@@ -11,8 +11,9 @@ import { withUntypedDates } from './untyped-inputs.ts';
 
 const USAGE = `vouch decide FILE.dmn --batch CASES.jsonl [--now INSTANT] [--zone ZONE] [--explain]
   Each line of CASES.jsonl is {"id","decision","inputs"}: decision is the name or id of a decision, a decision service or a
-  knowledge model; inputs are the values of input data, and of decisions that are not to be worked out, by name. Dates, times
-  and durations are FEEL's texts; without a type, a text that is a whole date, or a date and time, is that date.
+  knowledge model; inputs are the values of input data, and of decisions that are not to be worked out, by name. Texts become
+  what the type asks for: numbers, truth values, dates, times and durations as FEEL writes them; without a type, a text that is
+  a whole date, or a date and time, is that date.
   Prints {"id","result"} or {"id","error"} for each, in order: an error where the line or the decision's logic cannot be read,
   null where FEEL's answer is null. --explain says on standard error why values became null.`;
 

@@ -40,8 +40,8 @@ function revive(_key: string, value: unknown, source?: { source?: string }): unk
 }
 
 /**
- * The value of a JSON text that comes from outside, made to fit a type (a FEEL type or its name): texts become
- * dates, times and durations where the type asks for them. undefined where the text is no JSON or does not fit.
+ * The value of a JSON text that comes from outside, made to fit a type (a FEEL type or its name): texts become numbers,
+ * truth values, dates, times and durations where the type asks for them. undefined where the text is no JSON or does not fit.
  */
 export function fromPlainJson(text: string, type: FeelType | string = { kind: 'any' }): FeelValue | undefined {
   const target = typeof type === 'string' ? namedType(type) : type;
@@ -54,6 +54,8 @@ export function fromPlainJson(text: string, type: FeelType | string = { kind: 'a
 }
 
 const texts: Partial<Record<FeelType['kind'], (text: string) => FeelValue>> = {
+  number: (text) => parseNumber(text.trim()),
+  boolean: (text) => (text === 'true' ? true : text === 'false' ? false : null),
   date: parseDate,
   time: parseTime,
   'date and time': parseDateTime,

@@ -17,8 +17,8 @@ const programs = new WeakMap<DecisionModel, Program>();
 
 /**
  * Evaluates a decision, a decision service or a knowledge model, given by name or id. `inputs` are the values of input
- * data, and of decisions that need not be worked out, by name, made to fit their types; texts become dates, times and
- * durations. What cannot be worked out is null with an error.
+ * data, and of decisions that need not be worked out, by name, made to fit their types; texts become numbers, truth
+ * values, dates, times and durations. What cannot be worked out is null with an error.
  */
 export function evaluateDecision(model: DecisionModel, nameOrId: string, inputs: Inputs, env: Environment): DecisionResult {
   const evaluation: Evaluation = { env, matched: [], errors: [], warnings: [], calls: 0 };

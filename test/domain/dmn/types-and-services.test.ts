@@ -29,7 +29,9 @@ function bound(type: string, expression: string) {
 describe('inputs', () => {
   it.each([
     ['number', 5, '5', 0],
-    ['number', '5', 'null', 1],
+    ['number', '5', '5', 0],
+    ['number', ' 01.30', '1.3', 0],
+    ['number', 'five', 'null', 1],
     ['number', [5], '5', 0],
     ['date', '2020-01-01', '"2020-01-01"', 0],
     ['date', '2020-13-01', 'null', 1],
@@ -41,6 +43,8 @@ describe('inputs', () => {
     ['string', 5, 'null', 1],
     ['string', null, 'null', 0],
     ['boolean', true, 'true', 0],
+    ['boolean', 'false', 'false', 0],
+    ['boolean', 'no', 'null', 1],
     ['tColor', 'red', '"red"', 0],
     ['tColor', 'blue', 'null', 1],
     ['tColors', ['red', 'green'], '["red","green"]', 0],
