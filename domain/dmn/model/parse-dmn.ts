@@ -78,10 +78,11 @@ export function serviceLists(service: DrgElement): ServiceLists {
 export function findDecision(model: DecisionModel, nameOrId: string): DrgElement | undefined {
   const all = [...model.definitions.elements, ...model.elements.values()];
   const callable = all.filter(({ kind }) => kind === 'decision' || kind === 'decisionService');
+  const wanted = nameOrId.replace(/\s+/g, ' ').trim();
   return (
-    callable.find(({ name }) => name === nameOrId) ??
+    callable.find(({ name }) => name === wanted) ??
     callable.find(({ id }) => id === nameOrId) ??
-    callable.find(({ variable }) => variable.name === nameOrId) ??
-    all.find(({ kind, name, id }) => kind === 'businessKnowledgeModel' && (name === nameOrId || id === nameOrId))
+    callable.find(({ variable }) => variable.name === wanted) ??
+    all.find(({ kind, name, id }) => kind === 'businessKnowledgeModel' && (name === wanted || id === nameOrId))
   );
 }

@@ -435,6 +435,11 @@ describe('files', () => {
     expect(value(decision('D', text), 'D')).toBe('"🐎🐎A&#66;"');
   });
 
+  it('are asked for a name however its spaces are written', () => {
+    const elements = '<decision id="D" name="Due&#10; date "><literalExpression><text>1</text></literalExpression></decision>';
+    expect([value(elements, 'Due date'), value(elements, ' Due  date\n')]).toEqual(['1', '1']);
+  });
+
   it('without the decision asked for say so', () => {
     const { value: answer, errors } = evaluate(decision('D', literal('1')), 'E');
     expect([answer, errors[0]?.message.en]).toEqual([null, 'the model has no decision or decision service "E"']);
