@@ -2,8 +2,9 @@ import type { Environment, FeelValue, Message } from '../../feel/index.ts';
 import type { Evaluation, Matched, Problem } from '../boxed/place.ts';
 import type { DecisionModel } from '../model/definitions.ts';
 import { findDecision } from '../model/parse-dmn.ts';
+import type { Inputs } from './inputs.ts';
 import { Program } from './program.ts';
-import { type Inputs, Run } from './run.ts';
+import { Run } from './run.ts';
 
 /** The value of a decision, the rules that matched on the way to it, and what went wrong; warnings explain nulls. */
 export type DecisionResult = {

@@ -78,6 +78,14 @@ export class Program {
     return visible;
   }
 
+  /** The name by which a file knows an element: qualified by the import that it comes with, if that has a name. */
+  nameIn(definitions: Definitions, key: string): string {
+    const element = this.model.elements.get(key);
+    if (element === undefined) return key;
+    const { alias } = reach(definitions, element.definitions);
+    return alias === '' ? element.variable.name : `${alias}.${element.variable.name}`;
+  }
+
   #compile(element: DrgElement): Unit {
     const types = this.typesOf(element.definitions);
     const item = types.of(element.variable.typeRef);

@@ -1,6 +1,5 @@
 import { type FeelValue, type Scope, toFeel } from '../../feel/index.ts';
 import { fitPlain } from '../../feel/plain-json.ts';
-import type { Json } from '../../json.ts';
 import { FeelContext } from '../../feel/values/context.ts';
 import { CallFailure } from '../../feel/values/function.ts';
 import { bindTo } from '../boxed/fit.ts';
@@ -8,11 +7,9 @@ import { BoxedFunction, type ItemParameter } from '../boxed/boxed-function.ts';
 import { closeOver } from '../boxed/function-boxes.ts';
 import { type Evaluation, fail, type Place } from '../boxed/place.ts';
 import type { DrgElement } from '../model/definitions.ts';
-import { ANY_ITEM, answerItem, type ItemType, meetsConstraints, parameterItem, type Signature } from '../types/item-type.ts';
+import { ANY_ITEM, answerItem, type ItemType, meetsConstraints, parameterItem } from '../types/item-type.ts';
+import { type Inputs, inputNamed, inputsUnder } from './inputs.ts';
 import { declaresInputs, type Program, type Unit, type Visible } from './program.ts';
-
-/** Values given from outside, by name. */
-export type Inputs = Readonly<Record<string, Json | FeelValue>>;
 
 type ServiceUnit = Extract<Unit, { kind: 'decisionService' }>;
 
@@ -118,32 +115,30 @@ export class Run {
 
   #service(unit: ServiceUnit): BoxedFunction {
     const keys = [...unit.lists.inputData, ...unit.lists.inputDecisions];
-    const parameters = keys.map((key) => this.#parameter(key, unit.item.signature));
+    const parameters = keys.map((key) => this.#parameter(key, unit));
     return new BoxedFunction(parameters, answerItem(unit.item).type, (args) => {
       const given = new Map(keys.map((key, index) => [key, args[index] ?? null]));
       return this.#answer(unit, new Run(this.#program, this.#evaluation, {}, given));
     });
   }
 
-  #parameter(key: string, signature: Signature | undefined): ItemParameter {
+  #parameter(key: string, { element: service, item: { signature } }: ServiceUnit): ItemParameter {
+    const name = this.#program.nameIn(service.definitions, key);
     const element = this.#program.model.elements.get(key);
-    if (element === undefined) return { name: key, item: ANY_ITEM };
-    const { name, typeRef } = element.variable;
-    return { name, item: parameterItem(name, this.#program.typesOf(element.definitions).of(typeRef), signature) };
-  }
-
-  #nameOf(key: string): string {
-    return this.#program.model.elements.get(key)?.variable.name ?? key;
+    if (element === undefined) return { name, item: ANY_ITEM };
+    const declared = this.#program.typesOf(element.definitions).of(element.variable.typeRef);
+    return { name, item: parameterItem(name, declared, signature) };
   }
 
   /** The output decision's value, or a context of several (DMN 1.5, 10.4). */
   #answer(unit: ServiceUnit, run: Run): FeelValue {
     const { output } = unit.lists;
     const [only] = output;
+    const nameOf = (key: string) => this.#program.nameIn(unit.element.definitions, key);
     const value =
       output.length === 1 && only !== undefined
         ? run.value(only)
-        : new FeelContext(output.map((key): [string, FeelValue] => [this.#nameOf(key), run.value(key)]));
+        : new FeelContext(output.map((key): [string, FeelValue] => [nameOf(key), run.value(key)]));
     return bindTo(value, answerItem(unit.item), unit.element.name, this.#place(unit.element));
   }
 
@@ -152,7 +147,7 @@ export class Run {
     const target = this.value(element.key);
     if (!(target instanceof BoxedFunction)) return target;
     const args = target.parameters.map(({ name, type }) => {
-      const given = this.#inputs[name];
+      const given = inputNamed(this.#inputs, name);
       return given === undefined ? null : (fitPlain(toFeel(given), type) ?? toFeel(given));
     });
     const result = target.callPositional(args);
@@ -185,15 +180,5 @@ function requirementScope(visible: readonly Visible[], value: (alias: string, ke
   return {
     has: (name) => own.has(name) || imported.has(name),
     get: (name) => (own.has(name) ? value('', own.get(name) ?? '') : imported.get(name)),
-  };
-}
-
-/** The inputs that are meant for an imported model: `{import: {name: …}}` or `import.name`. */
-function inputsUnder(inputs: Inputs, alias: string): Inputs {
-  const nested = inputs[alias] === undefined ? null : toFeel(inputs[alias] ?? null);
-  const qualified = Object.entries(inputs).filter(([name]) => name.startsWith(`${alias}.`));
-  return {
-    ...Object.fromEntries(qualified.map(([name, value]) => [name.slice(alias.length + 1), value])),
-    ...(nested instanceof FeelContext ? Object.fromEntries(nested.entries()) : {}),
   };
 }

@@ -147,6 +147,31 @@ describe('decision services', () => {
   });
 });
 
+describe('decision services over imports', () => {
+  const twice = (factor: number) =>
+    input('n', 'number') + decision('Result', literal(`${factor} * n`), { inputs: ['n'], type: 'number' });
+  const sources = new Map([
+    ['urn:a', dmnFile(twice(2), 'urn:a')],
+    ['urn:b', dmnFile(twice(3), 'urn:b')],
+  ]);
+  const model = modelOf(
+    dmnFile(
+      `<import name="a" namespace="urn:a"/><import name="" namespace="urn:b"/>
+      <decisionService id="S" name="S"><variable name="S"/><outputDecision href="urn:a#Result"/><outputDecision href="urn:b#Result"/>
+        <inputData href="urn:a#in_n"/><inputData href="urn:b#in_n"/></decisionService>`,
+    ),
+    sources,
+  );
+
+  it.each([
+    [{ 'a.n': 5, n: 7 }, '{"a.Result":10,"Result":21}'],
+    [{ a: { n: 5 }, n: 7 }, '{"a.Result":10,"Result":21}'],
+    [{ n: 7 }, '{"a.Result":14,"Result":21}'],
+  ])('qualify what comes with a named import: %j gives %s', (inputs, expected) => {
+    expect(toPlainJson(evaluateDecision(model, 'S', inputs, env).value)).toBe(expected);
+  });
+});
+
 const greetingThrough = (namespace: string) =>
   dmnFile(
     `<import name="person" namespace="urn:person"/><decision id="E" name="E"><informationRequirement><requiredDecision href="urn:person#Hello"/></informationRequirement>${literal('person.Hello')}</decision>`,
