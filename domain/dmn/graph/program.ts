@@ -71,7 +71,8 @@ export class Program {
     const self = element.kind === 'businessKnowledgeModel' ? [element.key] : [];
     const required = [...element.information, ...element.knowledge, ...self].flatMap((key) => {
       const found = this.model.elements.get(key);
-      return found === undefined ? [] : [{ ...reach(element.definitions, found.definitions), name: found.variable.name, key }];
+      if (found === undefined) return [];
+      return ways(element.definitions, found.definitions).map((way) => ({ ...way, name: found.variable.name, key }));
     });
     const visible = required.toSorted((a, b) => a.rank - b.rank).filter(isFirst);
     this.#visible.set(element.key, visible);
@@ -82,7 +83,7 @@ export class Program {
   nameIn(definitions: Definitions, key: string): string {
     const element = this.model.elements.get(key);
     if (element === undefined) return key;
-    const { alias } = reach(definitions, element.definitions);
+    const alias = ways(definitions, element.definitions)[0]?.alias ?? '';
     return alias === '' ? element.variable.name : `${alias}.${element.variable.name}`;
   }
 
@@ -145,12 +146,11 @@ function isFirst({ alias, name }: Visible, index: number, all: readonly Visible[
   return all.findIndex((each) => each.alias === alias && each.name === name) === index;
 }
 
-/** The name under which a file sees what another holds, empty for its own, and the place of that other among namesakes. */
-function reach(from: Definitions, to: Definitions): { alias: string; rank: number } {
+/** The names under which a file sees what another holds, empty for its own, and the place of that other among namesakes. */
+function ways(from: Definitions, to: Definitions): { alias: string; rank: number }[] {
   const named = from.imports.filter(({ alias }) => alias !== '');
-  for (const { alias, definitions } of [{ alias: '', definitions: from }, ...named]) {
-    const rank = merged(definitions).indexOf(to);
-    if (rank >= 0) return { alias, rank };
-  }
-  return { alias: '', rank: Number.MAX_SAFE_INTEGER };
+  const found = [{ alias: '', definitions: from }, ...named]
+    .map(({ alias, definitions }) => ({ alias, rank: merged(definitions).indexOf(to) }))
+    .filter(({ rank }) => rank >= 0);
+  return found.length > 0 ? found : [{ alias: '', rank: Number.MAX_SAFE_INTEGER }];
 }

@@ -230,6 +230,16 @@ describe('imports', () => {
     expect(evaluateDecision(model, 'C', { c: 'red' }, env).value).toBe('red');
   });
 
+  it('are read under each name they are imported with', () => {
+    const sources = new Map([['urn:b', dmnFile(input('n') + decision('A', literal('n'), { inputs: ['n'] }), 'urn:b')]]);
+    const main = dmnFile(
+      `<import name="x" namespace="urn:b"/><import name="y" namespace="urn:b"/><decision id="D" name="D">
+        <informationRequirement><requiredDecision href="urn:b#A"/></informationRequirement>${literal('[x.A, y.A]')}</decision>`,
+    );
+    const inputs = { 'x.n': 1, 'y.n': 2 };
+    expect(toPlainJson(evaluateDecision(modelOf(main, sources), 'D', inputs, env).value)).toBe('[1,2]');
+  });
+
   it('leave an imported decision of the same name as an input to be worked out, unless its result is given', () => {
     const sources = new Map([['urn:b', dmnFile(decision('A', literal('7')), 'urn:b')]]);
     const main = modelOf(
