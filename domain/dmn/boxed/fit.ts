@@ -27,6 +27,6 @@ export function bindTo(value: FeelValue, item: ItemType, name: string, place: Pl
 
 /** An expression whose values must fit a type. */
 export function typed(boxed: Boxed, item: ItemType, name: string): Boxed {
-  if (item.type.kind === 'any' && item.constraint === undefined) return boxed;
+  if (item.type.kind === 'any' && item.allowed === undefined && item.constraint === undefined) return boxed;
   return (place) => bindTo(boxed(place), item, name, place);
 }

@@ -11,7 +11,9 @@ export type Constraint = (value: FeelValue) => boolean;
  */
 export type ItemType = {
   readonly type: FeelType;
-  /** On the value as a whole. */
+  /** The values allowed: all that there are, so that those of a type made from this one take their place. */
+  readonly allowed?: Constraint;
+  /** On the value as a whole, besides. */
   readonly constraint?: Constraint;
   /** On the elements of a collection. */
   readonly element?: ItemType;
@@ -38,7 +40,7 @@ export function parameterItem(name: string, declared: ItemType, signature: Signa
 /** Whether a value of the right FEEL type meets all constraints; null meets them. */
 export function meetsConstraints(value: FeelValue, item: ItemType): boolean {
   if (value === null) return true;
-  if (item.constraint?.(value) === false) return false;
+  if (item.allowed?.(value) === false || item.constraint?.(value) === false) return false;
   const { element, components } = item;
   if (element !== undefined && isList(value) && !value.every((each) => meetsConstraints(each, element))) return false;
   if (components === undefined || !(value instanceof FeelContext)) return true;

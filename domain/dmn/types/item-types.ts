@@ -70,14 +70,13 @@ export class ItemTypes {
     return item;
   }
 
-  /** Allowed values are all that there are (DMN 1.5, 7.3.2): where they are given, those of the type referred to do not count. */
   #item(definition: XmlElement): ItemType {
     const single = this.#single(definition);
-    const allowed = this.#constraint(textOf(childOf(definition, 'allowedValues'))) ?? single.constraint;
-    const whole = this.#constraint(textOf(childOf(definition, 'typeConstraint')));
-    if (definition.attributes['isCollection'] !== 'true') return { ...single, constraint: both(allowed, whole) };
-    const element: ItemType = { ...single, constraint: allowed };
-    return { type: { kind: 'list', of: single.type }, element, constraint: whole };
+    const allowed = this.#constraint(textOf(childOf(definition, 'allowedValues'))) ?? single.allowed;
+    const constraint = this.#constraint(textOf(childOf(definition, 'typeConstraint')));
+    if (definition.attributes['isCollection'] !== 'true')
+      return { ...single, allowed, constraint: both(single.constraint, constraint) };
+    return { type: { kind: 'list', of: single.type }, element: { ...single, allowed }, constraint };
   }
 
   #single(definition: XmlElement): ItemType {

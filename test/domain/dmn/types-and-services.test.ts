@@ -401,6 +401,10 @@ describe('types with allowed values', () => {
     const of = (type: string, expression: string) => value(base + decision('D', literal(expression), { type }), 'D');
     expect([of('tSide', '"left"'), of('tSide', '"red"')]).toEqual(['"left"', 'null']);
     expect([of('tSame', '"red"'), of('tSame', '"left"')]).toEqual(['"red"', 'null']);
+    const short = `<itemDefinition name="tShort"><typeRef>string</typeRef><typeConstraint><text>string length(?) &lt; 4</text></typeConstraint></itemDefinition>
+      <itemDefinition name="tName"><typeRef>tShort</typeRef><allowedValues><text>"red","green"</text></allowedValues></itemDefinition>`;
+    const named = (text: string) => value(short + decision('D', literal(text), { type: 'tName' }), 'D');
+    expect([named('"red"'), named('"green"'), named('"tan"')]).toEqual(['"red"', 'null', 'null']);
   });
 });
 
