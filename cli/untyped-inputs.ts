@@ -7,8 +7,8 @@ import { parseDate } from '../domain/feel/values/date.ts';
 const ANY = new Set([undefined, '', 'Any', 'feel:Any']);
 
 /**
- * JSON has no dates. An input whose data has a type is read by it; of one without a type, a text that is a whole date, or a
- * date and time, is that date.
+ * JSON has no dates. An input whose data has a type is read by it; of one without a type, whether or not its name is qualified
+ * by an import, a text that is a whole date, or a date and time, is that date.
  */
 export function withUntypedDates(model: DecisionModel, inputs: FeelContext): Record<string, FeelValue> {
   const untyped = new Set(
@@ -16,7 +16,8 @@ export function withUntypedDates(model: DecisionModel, inputs: FeelContext): Rec
       .filter(({ kind, variable }) => kind === 'inputData' && ANY.has(variable.typeRef))
       .map(({ variable }) => variable.name),
   );
-  return Object.fromEntries(inputs.entries().map(([name, value]) => [name, untyped.has(name) ? dateOf(value) : value]));
+  const isUntyped = (name: string) => untyped.has(name) || untyped.has(name.slice(name.lastIndexOf('.') + 1));
+  return Object.fromEntries(inputs.entries().map(([name, value]) => [name, isUntyped(name) ? dateOf(value) : value]));
 }
 
 function dateOf(value: FeelValue): FeelValue {

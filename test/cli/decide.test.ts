@@ -109,6 +109,17 @@ describe('decide', () => {
     expect(err.join('\n')).toContain('"Zero": Zero: number / number has no result');
   });
 
+  it('reads dates of an imported input without a type', async () => {
+    const main = `<import name="lib" namespace="urn:dated"/><decision id="D" name="D"><informationRequirement><requiredInput href="urn:dated#in_when"/></informationRequirement>${literal('lib.when.year')}</decision>`;
+    const files = {
+      'main.dmn': dmnFile(main),
+      'dated.dmn': dmnFile(input('when'), 'urn:dated'),
+      'cases.jsonl': '{"id":1,"decision":"D","inputs":{"lib.when":"2020-02-29"}}',
+    };
+    expect((await run(files)).out).toEqual(['{"id":1,"result":2020}']);
+    await rm(join(folder, 'dated.dmn'));
+  });
+
   it('finds imports beside the file', async () => {
     const importing = dmnFile(
       `<import name="lib" namespace="urn:lib"/><decision id="D" name="D"><informationRequirement><requiredDecision href="urn:lib#A"/></informationRequirement>${literal('lib.A + 1')}</decision>`,
