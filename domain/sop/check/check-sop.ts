@@ -14,15 +14,19 @@ export function checkRead(read: Checked, known: Known = {}): Finding[] {
 }
 
 export function findingsOf(rule: Rule, diagram: Diagram): Finding[] {
-  const found = [...rule.find(diagram)];
-  return (rule.ofRun ? found.filter((one) => !isNeverRun(one, diagram)) : found).map((one) => findingOf(rule, one));
+  return [...rule.find(diagram)].flatMap((found) => {
+    const process = rule.ofRun && processAt(found, diagram);
+    if (process && diagram.neverRun.has(process)) return [];
+    const finding = findingOf(rule, found);
+    const open = rule.ofRun === 'missing' && process && diagram.undeclared.has(process);
+    return [open ? { ...finding, severity: 'warning' } : finding];
+  });
 }
 
-function isNeverRun(found: Moddle | Hit, { byId, neverRun }: Diagram): boolean {
+function processAt(found: Moddle | Hit, { byId }: Diagram): Moddle | undefined {
   const { at } = isHit(found) ? found : { at: found };
   const element = typeof at === 'string' ? byId.get(at) : at;
-  const process = element && processOf(element);
-  return process !== undefined && neverRun.has(process);
+  return element && processOf(element);
 }
 
 /** What a rule says of one element that breaks it. */

@@ -7,6 +7,7 @@ import { containerOf, isNode } from './element-kinds.ts';
 import type { Finding } from './finding.ts';
 import { neverRun } from './never-run.ts';
 import { targetOf } from './references.ts';
+import { undeclared } from './undeclared.ts';
 
 /** What an SOP may name that stands outside its files. What is absent is not checked. */
 export interface Known {
@@ -29,6 +30,8 @@ export interface Diagram {
   processes: readonly Moddle[];
   /** The processes that no run enters. */
   neverRun: ReadonlySet<Moddle>;
+  /** The processes that may be run and may be mere drawings. */
+  undeclared: ReadonlySet<Moddle>;
   /** Flow nodes, those without an id among them. */
   nodes: readonly Moddle[];
   flows: readonly Moddle[];
@@ -80,6 +83,7 @@ export function diagramOf({ definitions, plan, warnings, dangling, source }: Che
     elements,
     processes,
     neverRun: neverRun(processes, elements, plan),
+    undeclared: undeclared(definitions, processes),
     nodes,
     flows,
     messageFlows: of('messageFlow'),

@@ -18,8 +18,11 @@ export interface Rule {
   severity: Severity;
   /** Clause or page of the standard, or what of ours asks for it. */
   source: string;
-  /** Whether the rule asks for what only a run needs, which a process that no run enters may leave open. */
-  ofRun?: true;
+  /**
+   * Whether the rule asks for what only a run needs, which a process that no run enters may leave open. `missing`: a process
+   * that does not say whether it is executable is only warned of it, as a drawing has no need of it.
+   */
+  ofRun?: true | 'missing';
   message: Bilingual;
   find(diagram: Diagram): Iterable<Moddle | Hit>;
 }

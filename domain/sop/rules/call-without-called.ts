@@ -4,7 +4,7 @@ export const callWithoutCalled: Rule = {
   id: 'call-without-called',
   severity: 'error',
   source: 'BPMN 2.0.2, 10.3.6 Call Activity',
-  ofRun: true,
+  ofRun: 'missing',
   message: {
     zh: '调用活动“{element}”没有写明调用哪个流程：请写上 calledElement。',
     en: 'The call activity "{element}" does not say what it calls: write its calledElement.',

@@ -6,7 +6,7 @@ export const conditionEventEmpty: Rule = {
   id: 'condition-event-empty',
   severity: 'error',
   source: 'BPMN 2.0.2, 10.5.5 Event Definitions',
-  ofRun: true,
+  ofRun: 'missing',
   message: {
     zh: '条件事件“{element}”没有条件，永远不会发生：请写上条件。',
     en: 'The conditional event "{element}" has no condition and never happens: write one.',

@@ -7,7 +7,7 @@ export const timerWithoutTime: Rule = {
   id: 'timer-without-time',
   severity: 'error',
   source: 'BPMN 2.0.2, 10.5.5 Event Definitions',
-  ofRun: true,
+  ofRun: 'missing',
   message: {
     zh: '定时事件“{element}”没有时间：请写上日期、时长或周期之一。',
     en: 'The timer "{element}" has no time: write a date, a duration or a cycle.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkRead } from '../../../domain/sop/check/check-sop.ts';
 import { isSopRefusal, readSop } from '../../../domain/sop/read-sop.ts';
+import vouch from '../../../domain/sop/vouch.json' with { type: 'json' };
 import { flowsXml, tags } from '../engine/diagram.ts';
 
 /** What BPMN lets a drawing leave open, and the rule that asks a run for it. */
@@ -30,15 +31,20 @@ function catching(definition: string): string {
   return `<intermediateCatchEvent id="c">${definition}</intermediateCatchEvent>`;
 }
 
-function drawn(nodes: string, flows: string, executable: boolean, around = ''): string {
-  return `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="d" targetNamespace="urn:test">
-${around}<process id="p" isExecutable="${executable}">${tags('start:s end:e')}${nodes}${flowsXml(flows)}</process></definitions>`;
+function drawn(nodes: string, flows: string, executable: boolean | undefined, around = '', names = ''): string {
+  const says = executable === undefined ? '' : ` isExecutable="${executable}"`;
+  return `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:vouch="${vouch.uri}" id="d" targetNamespace="urn:test">
+${around}<process id="p"${says}${names}>${tags('start:s end:e')}${nodes}${flowsXml(flows)}</process></definitions>`;
 }
 
 async function findingsOf(xml: string): Promise<string[]> {
+  return (await severitiesOf(xml)).map(([rule]) => rule);
+}
+
+async function severitiesOf(xml: string): Promise<[rule: string, severity: string][]> {
   const read = await readSop({ 'process.bpmn': xml });
   if (isSopRefusal(read)) throw new Error(read.message.en);
-  return checkRead(read).map(({ rule }) => rule);
+  return checkRead(read).map(({ rule, severity }) => [rule, severity]);
 }
 
 describe('a process that is not executable', () => {
@@ -74,5 +80,38 @@ describe('a process that is not executable', () => {
 
   it('keeps the rules on what may be connected to what', async () => {
     expect(await findingsOf(drawn('<task id="t"/>', 's > t > e\n e > t', false))).toContain('flow-from-end-event');
+  });
+});
+
+/** What may be missing of a drawing, and the rule whose error it is in a process that is to run. */
+const missing: [rule: string, node: string][] = [
+  ['timer-without-time', '<intermediateCatchEvent id="t"><timerEventDefinition/></intermediateCatchEvent>'],
+  [
+    'condition-event-empty',
+    '<intermediateCatchEvent id="t"><conditionalEventDefinition><condition/></conditionalEventDefinition></intermediateCatchEvent>',
+  ],
+  ['multi-instance-without-count', '<task id="t"><multiInstanceLoopCharacteristics/></task>'],
+  ['call-without-called', '<callActivity id="t"/>'],
+];
+
+describe('a process that does not say whether it is executable', () => {
+  it.each(missing)('is only warned of %s', async (rule, node) => {
+    expect(await severitiesOf(drawn(node, 's > t > e', undefined))).toEqual([[rule, 'warning']]);
+    expect(await severitiesOf(drawn(node, 's > t > e', true))).toContainEqual([rule, 'error']);
+  });
+
+  it.each(missing)('is refused for %s beside a process that says so', async (rule, node) => {
+    const beside = '<process id="q" isExecutable="true"><task id="qt"/></process>';
+    expect(await severitiesOf(drawn(node, 's > t > e', undefined, beside))).toContainEqual([rule, 'error']);
+  });
+
+  it.each(missing)('is refused for %s where it is an SOP', async (rule, node) => {
+    const sop = drawn(node, 's > t > e', undefined, '', ' vouch:nameEn="Release"');
+    expect(await severitiesOf(sop)).toContainEqual([rule, 'error']);
+  });
+
+  it('is refused for what it says wrongly', async () => {
+    const wrong = catching('<timerEventDefinition><timeDate>on Monday</timeDate></timerEventDefinition>');
+    expect(await severitiesOf(drawn(wrong, 's > c > e', undefined))).toEqual([['timer-not-iso', 'error']]);
   });
 });
