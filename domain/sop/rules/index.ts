@@ -139,6 +139,7 @@ import { importIdTwice } from './import-id-twice.ts';
 import { importMissing } from './import-missing.ts';
 import { importNamespace } from './import-namespace.ts';
 import { importSameNamespace } from './import-same-namespace.ts';
+import { importUnreadable } from './import-unreadable.ts';
 import { inputOptionalUnlisted } from './input-optional-unlisted.ts';
 import { inputWhileExecutingUnlisted } from './input-while-executing-unlisted.ts';
 import { interfaceWithoutBinding } from './interface-without-binding.ts';
@@ -254,6 +255,7 @@ export const rules: readonly Rule[] = [
   attributeUri,
   textFormat,
   importMissing,
+  importUnreadable,
   importFaulty,
   importNamespace,
   importSameNamespace,
