@@ -3,11 +3,11 @@ import type { Rule } from '../check/rule.ts';
 
 export const linkWithoutName: Rule = {
   id: 'link-without-name',
-  severity: 'error',
+  severity: 'warning',
   source: 'BPMN 2.0.2, 10.5.5 Event Definitions',
   message: {
-    zh: '链接事件“{element}”没有名称，无法配对：请写上链接名称。',
-    en: 'The link event "{element}" has no name and cannot be paired: name its link.',
+    zh: '链接事件“{element}”没有名称，只能与另一个没有名称的链接配对：请给两端写上相同的链接名称。',
+    en: 'The link event "{element}" has no name and can be paired only with another that has none: give both ends the name of their link.',
   },
   find: ({ nodes }) =>
     linksOf(nodes)

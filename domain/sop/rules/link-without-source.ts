@@ -16,7 +16,7 @@ export const linkWithoutSource: Rule = {
     const thrown = (name: string, level: Moddle | undefined) =>
       links.some((link) => isA('intermediateThrowEvent')(link.event) && link.name === name && link.level === level);
     return links
-      .filter(({ event, name, level }) => isA('intermediateCatchEvent')(event) && name !== '' && !thrown(name, level))
+      .filter(({ event, name, level }) => isA('intermediateCatchEvent')(event) && !thrown(name, level))
       .map(({ event, name }) => hit(event, { name }));
   },
 };

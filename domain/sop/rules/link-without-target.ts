@@ -16,8 +16,7 @@ export const linkWithoutTarget: Rule = {
     const links = linksOf(nodes);
     return links
       .filter(
-        ({ event, name, level }) =>
-          isA('intermediateThrowEvent')(event) && name !== '' && !links.some((other) => isTarget(other, name, level)),
+        ({ event, name, level }) => isA('intermediateThrowEvent')(event) && !links.some((other) => isTarget(other, name, level)),
       )
       .map(({ event, name }) => hit(event, { name }));
   },

@@ -17,6 +17,16 @@ ruleTable(linkWithoutName, {
   ],
   broken: [
     [
+      'links whose names are empty',
+      diagram(
+        tags('start:s end:e') +
+          throwing('a', '<linkEventDefinition name=""/>') +
+          catching('b', '<linkEventDefinition name=" "/>'),
+        's > a\nb > e',
+      ),
+      ['a', 'b'],
+    ],
+    [
       'links without a name',
       diagram(
         tags('start:s end:e') + throwing('a', '<linkEventDefinition/>') + catching('b', '<linkEventDefinition/>'),

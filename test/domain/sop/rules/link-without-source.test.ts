@@ -14,6 +14,22 @@ ruleTable(linkWithoutSource, {
       ),
     ],
     [
+      'links whose names differ in white space alone',
+      diagram(
+        tags('start:s end:e') +
+          throwing('a', '<linkEventDefinition name="Go on &#10;there"/>') +
+          catching('b', '<linkEventDefinition name="Go on&#10;there"/>'),
+        's > a\nb > e',
+      ),
+    ],
+    [
+      'a pair of links without a name',
+      diagram(
+        tags('start:s end:e') + throwing('a', '<linkEventDefinition name=""/>') + catching('b', '<linkEventDefinition/>'),
+        's > a\nb > e',
+      ),
+    ],
+    [
       'a pair of links',
       diagram(
         tags('start:s end:e') +
@@ -24,6 +40,11 @@ ruleTable(linkWithoutSource, {
     ],
   ],
   broken: [
+    [
+      'a target without a name that nothing leads to',
+      diagram(tags('start:s end:e') + catching('b', '<linkEventDefinition/>'), 's > e\nb > e'),
+      ['b'],
+    ],
     [
       'a target that nothing leads to',
       diagram(tags('start:s end:e') + catching('b', '<linkEventDefinition name="L"/>'), 's > e\nb > e'),

@@ -14,6 +14,22 @@ ruleTable(linkWithoutTarget, {
       ),
     ],
     [
+      'links whose names differ in white space alone',
+      diagram(
+        tags('start:s end:e') +
+          throwing('a', '<linkEventDefinition name="Go on &#10;there"/>') +
+          catching('b', '<linkEventDefinition name="Go on&#10;there"/>'),
+        's > a\nb > e',
+      ),
+    ],
+    [
+      'a pair of links without a name',
+      diagram(
+        tags('start:s end:e') + throwing('a', '<linkEventDefinition name=""/>') + catching('b', '<linkEventDefinition/>'),
+        's > a\nb > e',
+      ),
+    ],
+    [
       'a pair of links',
       diagram(
         tags('start:s end:e') +
@@ -24,6 +40,7 @@ ruleTable(linkWithoutTarget, {
     ],
   ],
   broken: [
+    ['a link without a name and no target', diagram(tags('start:s') + throwing('a', '<linkEventDefinition/>'), 's > a'), ['a']],
     ['no target at all', diagram(tags('start:s') + throwing('a', '<linkEventDefinition name="L"/>'), 's > a'), ['a']],
     [
       'a target in another level',
