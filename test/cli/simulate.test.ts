@@ -162,6 +162,8 @@ describe('vouch simulate', () => {
     const { code, story, err } = await run(await file('drawn.bpmn', drawn));
     expect([code, story]).toEqual([0, ['entered s', 'entered a', 'entered e']]);
     expect(err).toEqual([expect.stringContaining('simulated as it is drawn')]);
+    const global = drawn.replace('</definitions>', '<globalUserTask id="g"/></definitions>');
+    expect((await run(await file('global.bpmn', global))).story).toEqual(['entered s', 'entered a', 'entered e']);
     const beside = diagram(tags('start:s end:e'), 's > e', '<process id="q" isExecutable="false"><task id="b"/></process>');
     const one = await run(await file('one.bpmn', beside));
     expect([one.story, one.err]).toEqual([['entered s', 'entered e'], []]);
