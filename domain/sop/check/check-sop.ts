@@ -18,7 +18,8 @@ export function findingsOf(rule: Rule, diagram: Diagram): Finding[] {
     const process = rule.ofRun && processAt(found, diagram);
     if (process && diagram.neverRun.has(process)) return [];
     const finding = findingOf(rule, found);
-    const open = rule.ofRun === 'missing' && process && diagram.undeclared.has(process);
+    const lenient = rule.ofRun === 'missing' || (isHit(found) && found.informal);
+    const open = lenient && process && diagram.undeclared.has(process);
     return [open ? { ...finding, severity: 'warning' } : finding];
   });
 }

@@ -13,6 +13,11 @@ export function foreignSpeakers(elements: readonly Moddle[]): Map<string, string
   return found;
 }
 
+/** Elements and flows, by id, that say something in plain words: an Expression that is not formal (BPMN 2.0.2, 8.4.6). */
+export function plainSpeakers(elements: readonly Moddle[]): Set<string> {
+  return new Set(elements.filter((element) => typeOf(element) === 'expression').flatMap((element) => ownerOf(element).id ?? []));
+}
+
 /** The language that a file says its expressions are in, where that is neither FEEL nor JUEL. */
 export function foreignDefault(definitions: Moddle): string | undefined {
   const language = Object.hasOwn(definitions, 'expressionLanguage') ? text(definitions, 'expressionLanguage') : undefined;

@@ -7,6 +7,11 @@ import type { Severity } from './finding.ts';
 export interface Hit {
   at: Moddle | string;
   words: Record<string, string>;
+  /**
+   * Whether it stands in plain words for a reader, an Expression that is not formal (BPMN 2.0.2, 8.4.6): a process that does
+   * not say whether it is executable is only warned of it.
+   */
+  informal?: boolean;
 }
 
 /**

@@ -6,7 +6,7 @@ import { definitionsOf, isEvent } from './element-kinds.ts';
 /** A timer as it is written: its kind and its text, for each time it has. */
 export interface TimerText {
   event: Moddle;
-  times: { kind: 'timeDate' | 'timeDuration' | 'timeCycle'; source: string }[];
+  times: { kind: 'timeDate' | 'timeDuration' | 'timeCycle'; source: string; informal: boolean }[];
 }
 
 const kinds = ['timeDate', 'timeDuration', 'timeCycle'] as const;
@@ -18,8 +18,9 @@ export function timersOf(nodes: readonly Moddle[]): TimerText[] {
       .map((definition) => ({
         event,
         times: kinds.flatMap((kind) => {
-          const source = text(child(definition, kind), 'body')?.trim();
-          return source === undefined ? [] : [{ kind, source }];
+          const time = child(definition, kind);
+          const source = text(time, 'body')?.trim();
+          return time === undefined || source === undefined ? [] : [{ kind, source, informal: typeOf(time) === 'expression' }];
         }),
       })),
   );

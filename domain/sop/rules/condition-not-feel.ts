@@ -1,5 +1,5 @@
 import { conditionsOf, refusalOf } from '../check/expressions.ts';
-import { foreignDefault, foreignSpeakers } from '../check/foreign-language.ts';
+import { foreignDefault, foreignSpeakers, plainSpeakers } from '../check/foreign-language.ts';
 import { hit, type Rule } from '../check/rule.ts';
 
 export const conditionNotFeel: Rule = {
@@ -14,10 +14,13 @@ export const conditionNotFeel: Rule = {
   find: ({ plan, elements, definitions }) => {
     if (foreignDefault(definitions) !== undefined) return [];
     const foreign = foreignSpeakers(elements);
+    const plain = plainSpeakers(elements);
     return conditionsOf(plan).flatMap(({ element, expression }) => {
       if (expression.language !== 'feel' || /[$#]\{/.test(expression.source) || foreign.has(element)) return [];
       const refusal = refusalOf(plan, expression);
-      return refusal ? [hit(element, { source: expression.source, reason: refusal.zh, reasonEn: refusal.en })] : [];
+      if (!refusal) return [];
+      const words = { source: expression.source, reason: refusal.zh, reasonEn: refusal.en };
+      return [{ ...hit(element, words), informal: plain.has(element) }];
     });
   },
 };

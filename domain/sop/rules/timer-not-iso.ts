@@ -14,6 +14,6 @@ export const timerNotIso: Rule = {
     timersOf(nodes).flatMap(({ event, times }) =>
       times
         .filter(({ source }) => !isDynamic(source) && spanOf(source) === undefined && !isCron(source))
-        .map(({ source }) => hit(event, { source })),
+        .map(({ source, informal }) => ({ ...hit(event, { source }), informal })),
     ),
 };

@@ -83,6 +83,8 @@ describe('a process that is not executable', () => {
   });
 });
 
+const formal = ' xsi:type="tFormalExpression"';
+
 /** What may be missing of a drawing, and the rule whose error it is in a process that is to run. */
 const missing: [rule: string, node: string][] = [
   ['timer-without-time', '<intermediateCatchEvent id="t"><timerEventDefinition/></intermediateCatchEvent>'],
@@ -110,8 +112,18 @@ describe('a process that does not say whether it is executable', () => {
     expect(await severitiesOf(sop)).toContainEqual([rule, 'error']);
   });
 
-  it('is refused for what it says wrongly', async () => {
-    const wrong = catching('<timerEventDefinition><timeDate>on Monday</timeDate></timerEventDefinition>');
-    expect(await severitiesOf(drawn(wrong, 's > c > e', undefined))).toEqual([['timer-not-iso', 'error']]);
+  it('is only warned of what it says in plain words, and refused for what it says wrongly in a formal expression', async () => {
+    const timer = (type: string) =>
+      catching(`<timerEventDefinition><timeDate${type}>on Monday</timeDate></timerEventDefinition>`);
+    const condition = (type: string) =>
+      catching(`<conditionalEventDefinition><condition${type}>blue, or grey</condition></conditionalEventDefinition>`);
+    for (const [rule, node] of [
+      ['timer-not-iso', timer],
+      ['condition-not-feel', condition],
+    ] as const) {
+      expect(await severitiesOf(drawn(node(''), 's > c > e', undefined))).toEqual([[rule, 'warning']]);
+      expect(await severitiesOf(drawn(node(formal), 's > c > e', undefined))).toEqual([[rule, 'error']]);
+      expect(await severitiesOf(drawn(node(''), 's > c > e', true))).toContainEqual([rule, 'error']);
+    }
   });
 });
