@@ -66,14 +66,19 @@ export function formal(context: Context, element: Moddle | undefined): Expressio
   const source = text(element, 'body');
   const language = text(element, 'language');
   const plain = onlyExpression.exec(source ?? '')?.[1];
-  const isJuel = plain !== undefined && (language === undefined ? callsMethods(context, plain) : scripted.test(language));
+  const isJuel = plain !== undefined && (language === undefined ? readsAsScript(context, source, plain) : scripted.test(language));
   return isJuel ? { language: 'juel', source: `\${${plain}}` } : expression(context, source);
 }
 
-/** Whether a text calls methods, as in `name.contains("x")`: FEEL would look for a function in the data, where none can be. */
-function callsMethods({ definitions }: Context, plain: string): boolean {
-  if (!methodCall.test(plain) || /feel/i.test(text(definitions, 'expressionLanguage') ?? '')) return false;
-  return !isRefusal(compileExpression(`\${${plain}}`, 'juel'));
+/**
+ * Whether an expression that names no language is one of a script: it calls methods, as in `name.contains("x")`, where FEEL would
+ * look for a function in the data; or the file is in such a language and FEEL cannot read it, as `return x == 1;`.
+ */
+function readsAsScript({ definitions }: Context, source: string | undefined, plain: string): boolean {
+  const language = text(definitions, 'expressionLanguage') ?? '';
+  if (/feel/i.test(language)) return false;
+  const fits = methodCall.test(plain) || (scripted.test(language) && isRefusal(compileExpression(source ?? '', 'feel')));
+  return fits && !isRefusal(compileExpression(`\${${plain}}`, 'juel'));
 }
 
 const methodCall = /[\w)\]"']\s*\.\s*[a-z]\w*\s*\(/i;

@@ -39,6 +39,15 @@ const cases: Case[] = [
     's g b | completed | {"x":7,"name":"k"}',
   ],
   [
+    'conditions of a file whose expressions are in MVEL',
+    inDialect(
+      'jbpm',
+      diagram(tags('start:s xor:g task:a task:b task:c'), 's > g\ng > a | return x == 5;\ng > b | x = 7 and y\ng > c | return true;'),
+    ).replace('<definitions ', '<definitions expressionLanguage="http://www.mvel.org/2.0" '),
+    { variables: { x: 7, y: true } },
+    's g b | completed | {"x":7,"y":true}',
+  ],
+  [
     'a condition in JavaScript',
     diagram(tags('start:s xor:g task:a') + flow('g', 'a', condition('javascript', "x == 'k'")), 's > g'),
     { variables: { x: 'k' } },
