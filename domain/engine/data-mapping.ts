@@ -60,7 +60,11 @@ export function giveCollected(turn: Turn, node: Node, body: InstanceId, name: st
  * where each variable lives.
  */
 export function setResults(turn: Turn, node: Node, id: InstanceId, results: Variables): void {
-  if (keepsResults(turn, node, id)) return setAllLocal(turn, id, results);
+  if (keepsResults(turn, node, id)) {
+    const others = Object.entries(results).filter(([name]) => isNoOutput(turn, node, id, name));
+    setAllLocal(turn, id, results);
+    return assignAll(turn, turn.instance(id).parent ?? id, Object.fromEntries(others));
+  }
   const mine = propertiesOf(turn, node);
   if (mine.length === 0) return assignAll(turn, turn.instance(id).parent ?? id, results);
   const entries = Object.entries(results);
@@ -82,6 +86,18 @@ export function picksResults(turn: Turn, node: Node): boolean {
 function keepsResults(turn: Turn, node: Node, id: InstanceId): boolean {
   if (picksResults(turn, node)) return true;
   return node.loop?.outputItem !== undefined && turn.own(id)['inner'] === true;
+}
+
+/**
+ * Whether data associations say nothing of a result, which is then a variable as any other; in older runs it ended with the
+ * activity. Output mappings hand on what they name alone.
+ */
+function isNoOutput(turn: Turn, node: Node, id: InstanceId, name: string): boolean {
+  if (turn.draft.rootValue('engineVersion') < 3 || node.outputs.length > 0 || node.dataOutputs.length === 0) return false;
+  if (node.loop?.outputItem !== undefined && turn.own(id)['inner'] === true) return false;
+  if (localVariable(turn.draft, id, name) !== undefined) return false;
+  const isDeclared = node.plan.data?.some(({ variable }) => variable === name) === true;
+  return !isDeclared && !node.dataOutputs.some(({ sources }) => sources.includes(name));
 }
 
 export function applyOutputs(turn: Turn, node: Node, id: InstanceId): void {

@@ -16,5 +16,6 @@
  *    An activity takes the inputs of one input set and must complete an output set; a process that declares sets likewise.
  *    A scope does not end while a condition that has just come true, or an input that was waited for, sends a token on.
  *    A message along a flow to a black-box pool goes out, whoever waits for its name in the file.
+ *    What an activity sets that its data associations say nothing of is a variable as any other; it was lost.
  */
 export const engineVersion = 3;

@@ -46,6 +46,14 @@ table('data', [
     entered: 's a e',
   },
   {
+    name: 'what an activity sets beside its data outputs is a variable as any other',
+    nodes: objects('D') + tags('start:s end:e') + `<serviceTask id="a">${io([], [[]], ['r'])}${output('r', 'D')}</serviceTask>`,
+    flows: 's > a > e',
+    given: { variables: { x: 1 }, outputs: { a: { r: 5, x: 2 } } },
+    entered: 's a e',
+    variables: { x: 2, D: 5 },
+  },
+  {
     name: 'what waits for its inputs goes with its scope',
     nodes:
       tags('start:s end:e') +
