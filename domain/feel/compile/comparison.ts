@@ -17,10 +17,16 @@ export function comparison(compilation: Compilation, node: SyntaxNode, lexical: 
   if (first === undefined || middle === undefined || third === undefined) {
     throw new SyntaxProblem(node, 'incomplete comparison');
   }
+  // `a == b`: the grammar takes the second `=` for a test of its own, which nothing equals (DMN 1.5, grammar rules 7 and 49)
+  if (isBareTest(third)) throw new SyntaxProblem(third, 'compared with a test: an operator too many');
   const symbol = textOf(compilation, middle);
   const relation = relations[symbol];
   if (relation === undefined) throw new SyntaxProblem(middle, `unknown operator ${symbol}`);
   return related(node, symbol, relation, compilation.compile(first, lexical).run, compilation.compile(third, lexical).run);
+}
+
+function isBareTest(node: SyntaxNode): boolean {
+  return node.name === 'SimplePositiveUnaryTest' && childrenOf(node)[0]?.name === 'CompareOp';
 }
 
 function related(node: SyntaxNode, symbol: string, relation: Relation, left: Evaluate, right: Evaluate): Code {
