@@ -29,7 +29,7 @@ export function deliverInside(turn: Turn, sender: Node, plan: number, message: S
   const start = compiled.messageStarts.get(message.name);
   // the message of one's own start asks for a run of its own, which the outbox starts
   if (!start || processOf(start) === processOf(sender)) return false;
-  startProcess(turn, start, plan, message.variables);
+  startProcess(turn, start, plan, message.variables, message.correlationKey);
   return true;
 }
 
@@ -48,15 +48,15 @@ function awaitedName<T>(target: Node, sent: T): string | T {
 /** Along a message flow the target counts, not the message's name. */
 function deliverTo(turn: Turn, target: Node, plan: number, message: SentMessage): boolean {
   const waiting = waitingFor(turn, awaitedName(target, message.name), message.correlationKey, target.id);
-  if (waiting !== undefined) return fire(turn, waiting, message.variables);
+  if (waiting !== undefined) return fire(turn, waiting, message.variables, message.correlationKey);
   if (!turn.plan(plan).startNodes.has(target.id)) return false;
-  startProcess(turn, target, plan, message.variables);
+  startProcess(turn, target, plan, message.variables, message.correlationKey);
   return true;
 }
 
 export function deliverByName(turn: Turn, message: SentMessage): boolean {
   const waiting = waitingFor(turn, message.name, message.correlationKey);
-  return waiting !== undefined && fire(turn, waiting, message.variables);
+  return waiting !== undefined && fire(turn, waiting, message.variables, message.correlationKey);
 }
 
 function waitingFor(turn: Turn, name: string, key: string | undefined, element?: string): string | undefined {
@@ -71,15 +71,15 @@ function waitingFor(turn: Turn, name: string, key: string | undefined, element?:
   return undefined;
 }
 
-/** Lets a subscription's event happen. False where it is gone. */
-export function fire(turn: Turn, id: string, variables: Variables): boolean {
+/** Lets a subscription's event happen, a message's with the key that it carries. False where it is gone. */
+export function fire(turn: Turn, id: string, variables: Variables, key?: string): boolean {
   const subscription = turn.draft.get('subscriptions', id);
   if (!subscription || isDying(turn, subscription.instance)) return false;
   const { instance, element } = subscription;
   const node = turn.nodeOf(turn.instance(instance).plan, element);
   const event = eventOf(node, subscription.event);
   if (!event) return false;
-  if (event.plan.kind === 'message') rememberReceived(turn, instance, subscription.name, variables);
+  if (event.plan.kind === 'message') rememberReceived(turn, instance, subscription.name, variables, key);
   trigger(turn, node, instance, event, variables);
   return true;
 }
