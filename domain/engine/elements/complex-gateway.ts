@@ -11,7 +11,8 @@ import { scopeAt } from '../variables.ts';
 /**
  * Goes on when its activation condition is true over the tokens that have come (`activationCount`, and each flow's count
  * under the flow's id). Then it waits for the tokens still expected, as an inclusive join would, takes them, and starts
- * anew; of its flows only those get a token in that reset whose own condition asks for it (BPMN 2.0.2, 13.4.5).
+ * anew. In that reset its conditions are evaluated again, and its default flow is taken where none of them is true; a flow
+ * that asks for nothing has had its token (BPMN 2.0.2, 13.4.5).
  */
 export const complexGateway: BpmnElement = {
   arrive: arriveAtJoin,
@@ -54,8 +55,7 @@ function start(turn: Turn, node: Node, id: InstanceId): void {
 }
 
 function reset(turn: Turn, node: Node, id: InstanceId, taken: bigint): void {
-  const given = attributes(turn, node, id, false);
-  const flows = node.outgoing.filter((flow) => flow.condition && flowHolds(turn, flow, id, given));
+  const flows = flowsOfReset(turn, node, id);
   consume(
     turn,
     node,
@@ -65,6 +65,14 @@ function reset(turn: Turn, node: Node, id: InstanceId, taken: bigint): void {
   surplus(turn, node, id);
   for (const flow of flows) send(turn, flow, turn.scopeOf(id));
   complete(turn, id);
+}
+
+function flowsOfReset(turn: Turn, node: Node, id: InstanceId): Flow[] {
+  const given = attributes(turn, node, id, false);
+  const asking = node.outgoing.filter((flow) => flow !== node.defaultFlow && flow.condition !== undefined);
+  const chosen = asking.filter((flow) => flowHolds(turn, flow, id, given));
+  const isOld = turn.draft.rootValue('engineVersion') < 3;
+  return chosen.length > 0 || asking.length === 0 || !node.defaultFlow || isOld ? chosen : [node.defaultFlow];
 }
 
 function chosenFlows(turn: Turn, node: Node, id: InstanceId, given: Variables): Flow[] {

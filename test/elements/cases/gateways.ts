@@ -116,8 +116,15 @@ export const gateways: ElementCase[] = [
     name: 'complex gateway: its default',
     nodes: tags('start:s and:g user:a user:b user:d user:f') + complex('j', 'activationCount >= 2', 'default="j_f"'),
     flows: 's > g\ng > a > j\ng > b > j\nj > d | x > 1\nj > f',
-    given: { variables: { x: 1 }, steps: [{ complete: 'a' }, { complete: 'b' }, { complete: 'f' }] },
-    story: 's g a b j f |  | completed',
+    given: { variables: { x: 1 }, steps: [{ complete: 'a' }, { complete: 'b' }, { complete: 'f' }, { complete: 'f' }] },
+    story: 's g a b j f f |  | completed',
+  },
+  {
+    name: 'complex gateway: its default is for its start where a condition knows the reset',
+    nodes: tags('start:s and:g user:a user:b user:d user:f') + complex('j', 'activationCount >= 1', 'default="j_f"'),
+    flows: 's > g\ng > a > j\ng > b > j\nj > d | not(waitingForStart)\nj > f',
+    given: { steps: [{ complete: 'a' }, { complete: 'f' }, { complete: 'b' }, { complete: 'd' }] },
+    story: 's g a b j f d |  | completed',
   },
   {
     name: 'complex gateway: not its default where a condition holds',
