@@ -66,7 +66,8 @@ export function formal(context: Context, element: Moddle | undefined): Expressio
   const source = text(element, 'body');
   const language = text(element, 'language');
   const plain = onlyExpression.exec(source ?? '')?.[1];
-  const isJuel = plain !== undefined && (language === undefined ? readsAsScript(context, source, plain) : scripted.test(language));
+  const isJuel =
+    plain !== undefined && (language === undefined ? readsAsScript(context, source, plain) : scripted.test(language));
   return isJuel ? { language: 'juel', source: `\${${plain}}` } : expression(context, source);
 }
 

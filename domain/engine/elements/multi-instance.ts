@@ -1,6 +1,6 @@
 import type { Json } from '../../json.ts';
 import { giveCollected, valueAt } from '../data-mapping.ts';
-import type { InstanceId } from '../event.ts';
+import type { InstanceId, Variables } from '../event.ts';
 import { isTrue } from '../expression.ts';
 import { Fault } from '../fault.ts';
 import { childrenList } from '../instance-tree.ts';
@@ -35,7 +35,7 @@ export const multiInstance: BpmnElement = {
     const index = (turn.own(child)['index'] as number) - 1;
     const output = node.loop?.outputItem && valueAt(turn, node.loop.outputItem, child);
     setLoop(turn, id, { ...before, completed: before.completed + 1 });
-    const met = isMet(turn, node, id, child, before);
+    const met = isMet(turn, node, id, child, { before, output });
     const throws = throwForInstance(turn, node, id, child, before.completed === 0);
     return () => {
       if (output !== undefined) turn.draft.put('variables', outputKey(id, index), output ?? { '@null': true });
@@ -54,16 +54,33 @@ export const multiInstance: BpmnElement = {
 };
 
 /** Whether the completion condition holds with this instance counted, seen from it. */
-function isMet(turn: Turn, node: Node, id: InstanceId, child: InstanceId, before: Loop): boolean {
+function isMet(turn: Turn, node: Node, id: InstanceId, child: InstanceId, { before, output }: Left): boolean {
   const condition = node.loop?.condition;
   if (!condition) return false;
   try {
-    return isTrue(condition(scopeAt(turn, child), turn.env), node.id);
+    const collected = collectedWith(turn, node, id, child, output);
+    return isTrue(condition(scopeAt(turn, child, collected), turn.env), node.id);
   } catch (error) {
     setLoop(turn, id, before);
     throw error;
   }
 }
+
+interface Left {
+  before: Loop;
+  output: Json | undefined;
+}
+
+/** The outputs so far, this instance's among them, for a condition that asks for them. */
+function collectedWith(turn: Turn, node: Node, id: InstanceId, child: InstanceId, output?: Json): Variables | undefined {
+  const loop = node.loop?.plan;
+  const name = loop?.kind === 'multiInstance' ? loop.outputCollection : undefined;
+  if (name === undefined || node.loop?.condition?.variables.includes(name) !== true || isOld(turn)) return undefined;
+  const index = (turn.own(child)['index'] as number) - 1;
+  return { [name]: outputs(turn, id, (at) => (at === index ? output : turn.draft.get('variables', outputKey(id, at)))) };
+}
+
+const isOld = (turn: Turn) => turn.draft.rootValue('engineVersion') < 3;
 
 function collectionOf(turn: Turn, node: Node, id: InstanceId): Json[] | undefined {
   if (!node.loop?.collection) return undefined;
@@ -143,11 +160,19 @@ function finish(turn: Turn, node: Node, id: InstanceId): void {
   run(turn, id, 'leave');
 }
 
-function outputs(turn: Turn, id: InstanceId): Json[] {
-  return Array.from({ length: loopOf(turn, id).total }, (_none, index) => {
-    const stored = turn.draft.get('variables', outputKey(id, index)) ?? null;
-    return typeof stored === 'object' && stored !== null && '@null' in stored ? null : stored;
-  });
+/** What instances have given, in their order; of one that was cancelled there is nothing. */
+function outputs(
+  turn: Turn,
+  id: InstanceId,
+  at: (index: number) => Json | undefined = (index) => turn.draft.get('variables', outputKey(id, index)),
+): Json[] {
+  const given: Json[] = [];
+  for (let index = 0; index < loopOf(turn, id).total; index += 1) {
+    const stored = at(index);
+    if (stored === undefined && !isOld(turn)) continue;
+    given.push(typeof stored === 'object' && stored !== null && '@null' in stored ? null : (stored ?? null));
+  }
+  return given;
 }
 
 function dropItems(turn: Turn, id: InstanceId): void {

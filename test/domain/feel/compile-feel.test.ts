@@ -25,9 +25,12 @@ describe('compileFeel', () => {
     expect(read).toEqual(['a', 'b']);
   });
 
-  it.each(['a == 1', 'not(a == 1)', 'a = = 1', 'a === "x"', 'a != > 1'])('refuses %s, which nothing could be equal to', (source) => {
-    expect(compileFeel(source)).toMatchObject({ refused: 'feel-syntax' });
-  });
+  it.each(['a == 1', 'not(a == 1)', 'a = = 1', 'a === "x"', 'a != > 1'])(
+    'refuses %s, which nothing could be equal to',
+    (source) => {
+      expect(compileFeel(source)).toMatchObject({ refused: 'feel-syntax' });
+    },
+  );
 
   it('says where a text is no FEEL', () => {
     const refusal = compileFeel('a + ) b');

@@ -20,7 +20,10 @@ table('correlation', [
     around: keyed('<participant id="black" name="Customer"/>'),
     given: {
       variables: { asked: 7 },
-      steps: [{ message: 'N', variables: { about: 8, by: 'A' } }, { message: 'N', variables: { about: 7, by: 'B' } }],
+      steps: [
+        { message: 'N', variables: { about: 8, by: 'A' } },
+        { message: 'N', variables: { about: 7, by: 'B' } },
+      ],
     },
     entered: 's t c e',
     variables: { by: 'B' },

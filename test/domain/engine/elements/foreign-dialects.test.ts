@@ -42,7 +42,10 @@ const cases: Case[] = [
     'conditions of a file whose expressions are in MVEL',
     inDialect(
       'jbpm',
-      diagram(tags('start:s xor:g task:a task:b task:c'), 's > g\ng > a | return x == 5;\ng > b | x = 7 and y\ng > c | return true;'),
+      diagram(
+        tags('start:s xor:g task:a task:b task:c'),
+        's > g\ng > a | return x == 5;\ng > b | x = 7 and y\ng > c | return true;',
+      ),
     ).replace('<definitions ', '<definitions expressionLanguage="http://www.mvel.org/2.0" '),
     { variables: { x: 7, y: true } },
     's g b | completed | {"x":7,"y":true}',

@@ -79,6 +79,23 @@ table('loops', [
     entered: 's a b h',
   },
   {
+    name: 'a completion condition sees the outputs so far, and what it cancels gives none',
+    nodes:
+      `<dataObject id="xs" isCollection="true"/><dataObject id="ys" isCollection="true"/>${tags('start:s end:e')}` +
+      `<userTask id="a">${mi(`<loopDataInputRef>xs</loopDataInputRef><loopDataOutputRef>ys</loopDataOutputRef><inputDataItem id="i"/><outputDataItem id="r"/>${expr('completionCondition', 'count(ys) = 2')}`)}</userTask>`,
+    flows: 's > a > e',
+    given: {
+      variables: { xs: [1, 2, 3] },
+      steps: [
+        { complete: 'a', instance: 1, variables: { r: 'second' } },
+        { complete: 'a', variables: { r: 'first' } },
+      ],
+    },
+    entered: 's a a a e',
+    cancelled: 'a',
+    variables: { ys: ['first', 'second'] },
+  },
+  {
     name: 'standard loop, test after',
     nodes:
       tags('start:s end:e') +
