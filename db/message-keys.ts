@@ -36,7 +36,7 @@ export async function keysOf(
 /** What a message does not hold in the way that a key wants it is no key of it. */
 function readKey(key: CorrelationKeyPlan, { name, variables }: { name: string; variables: Variables }, at: Instant) {
   try {
-    return keyFromOutside([compileKey(key, [])], name, variables, { now: at, zone: 'UTC' });
+    return keyFromOutside([compileKey(key)], name, variables, { now: at, zone: 'UTC' });
   } catch (error) {
     if (error instanceof Fault) return undefined;
     throw error;

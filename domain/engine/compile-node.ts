@@ -3,10 +3,10 @@ import { elementTable } from './element-table.ts';
 import { multiInstance } from './elements/multi-instance.ts';
 import { standardLoop } from './elements/standard-loop.ts';
 import { task } from './elements/task.ts';
-import { compile, type Evaluate } from './expression.ts';
+import { compile, type Evaluate, type SpecialNames } from './expression.ts';
 import type { CompiledAssociation, CompiledEvent, CompiledField, CompiledLoop, CompiledMapping, Node } from './node.ts';
 
-type Names = readonly string[];
+type Names = SpecialNames;
 
 /** Compiles one element's own part: its behaviour and closures. What it is connected to comes after, by `wire`. */
 export function compileNode(plan: ElementPlan, names: Names): Node {

@@ -3,7 +3,8 @@ import type { CorrelationKeyPlan, DecisionPlan, Plan } from '../sop/plan.ts';
 import { compileNode } from './compile-node.ts';
 import { decisionsOf } from './decisions.ts';
 import type { InstanceId, Variables } from './event.ts';
-import { compile, type Environment, type Evaluate, type FeelValue, type Scope } from './expression.ts';
+import { compile, type Environment, type Evaluate, type FeelValue, type Scope, type SpecialNames } from './expression.ts';
+import { isWord } from '../sop/variable-name.ts';
 import type { Node } from './node.ts';
 import { wire } from './wiring.ts';
 
@@ -31,6 +32,7 @@ export interface CompiledPlan {
   /** The one that a caller who names none gets. */
   defaultProcess?: Node;
   correlationKeys: CompiledCorrelationKey[];
+  names: SpecialNames;
   decision(decision: DecisionPlan): EvaluateDecision | undefined;
   effects?: Effects;
 }
@@ -65,18 +67,19 @@ export function compilePlan(plan: Plan, options: CompileOptions = {}): CompiledP
     startNodes: new Set(starts.map(({ id }) => id)),
     defaultProcess: plan.processes.flatMap((id) => nodes.get(id) ?? []).find((node) => node.plan.type === 'process'),
     correlationKeys: plan.correlationKeys.map((key) => compileKey(key, names)),
+    names,
     decision: memo((decision) => (options.decisions ?? decisionsOf)(plan, decision)),
     effects: options.effects,
   };
 }
 
-/** Variables whose names FEEL reads only where it is told of them. */
-export function specialNames(plan: Plan): string[] {
-  const names = new Set<string>();
+/** Names that FEEL reads only where it is told of them, each with the variable that it stands for. */
+export function specialNames(plan: Plan): SpecialNames {
+  const names = new Map<string, string>();
   for (const { data } of Object.values(plan.elements)) {
-    for (const { variable } of data ?? []) if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(variable)) names.add(variable);
+    for (const { variable, name = variable } of data ?? []) if (!isWord(name)) names.set(name, variable);
   }
-  return [...names];
+  return names;
 }
 
 function messageFlows(plan: Plan, nodes: Map<string, Node>): Map<string, Node[]> {
@@ -109,7 +112,7 @@ function messageStarts(starts: Node[]): Map<string, Node> {
 }
 
 /** A conversation's key with a closure for each retrieval expression. */
-export function compileKey({ id, properties }: CorrelationKeyPlan, names: readonly string[]): CompiledCorrelationKey {
+export function compileKey({ id, properties }: CorrelationKeyPlan, names?: SpecialNames): CompiledCorrelationKey {
   const entries = Object.entries(properties).map(([property, messages]) => {
     const paths = Object.entries(messages).map(([message, path]) => [message, compile(path, names)] as const);
     return [property, new Map(paths)] as const;

@@ -9,6 +9,7 @@ import {
   assign,
   assignAll,
   assignPath,
+  byVariable,
   localVariable,
   localVariables,
   readVariable,
@@ -59,7 +60,8 @@ export function giveCollected(turn: Turn, node: Node, body: InstanceId, name: st
  * Where an instance's results go: to its own scope where outputs pick from them and where they are its properties, else
  * where each variable lives.
  */
-export function setResults(turn: Turn, node: Node, id: InstanceId, results: Variables): void {
+export function setResults(turn: Turn, node: Node, id: InstanceId, given: Variables): void {
+  const results = byVariable(turn, turn.instance(id).plan, given);
   if (keepsResults(turn, node, id)) {
     const others = Object.entries(results).filter(([name]) => isNoOutput(turn, node, id, name));
     setAllLocal(turn, id, results);

@@ -12,18 +12,31 @@ export interface Evaluate {
   readonly variables: readonly string[];
 }
 
+/** Names of data that hold spaces or other special characters, each with its variable. */
+export type SpecialNames = ReadonlyMap<string, string>;
+
+const none: SpecialNames = new Map();
+
 /**
  * The closure of an expression. A text that does not compile is found by `check`; in a run it is a fault of each
- * evaluation. `names` are variables whose names hold spaces or other special characters.
+ * evaluation.
  */
-export function compile({ language, source }: Expression, names: readonly string[] = []): Evaluate {
+export function compile({ language, source }: Expression, names: SpecialNames = none): Evaluate {
   if (language === 'text') return closure(() => source, []);
-  const compiled = compileExpression(source, language, names);
-  if (!isRefusal(compiled)) return closure((scope, env) => compiled.evaluate(scope, env).value, compiled.variables);
+  const compiled = compileExpression(source, language, [...names.keys()]);
+  if (!isRefusal(compiled)) {
+    const variables = compiled.variables.map((name) => names.get(name) ?? name);
+    return closure((scope, env) => compiled.evaluate(called(scope, names), env).value, variables);
+  }
   const { zh, en } = compiled.message;
   return closure(() => {
     throw new Fault('expression', `${source}: ${zh} / ${en}`);
   }, []);
+}
+
+function called(scope: Scope, names: SpecialNames): Scope {
+  if (names.size === 0) return scope;
+  return { get: (name) => scope.get(names.get(name) ?? name), has: (name) => scope.has(names.get(name) ?? name) };
 }
 
 function closure(evaluate: (scope: Scope, env: Environment) => FeelValue, variables: readonly string[]): Evaluate {

@@ -6,14 +6,14 @@ import { attempt } from './lifecycle.ts';
 import type { Node } from './node.ts';
 import { startScope, startTriggered } from './scope-start.ts';
 import type { Turn } from './turn.ts';
-import { setAllLocal } from './variables.ts';
+import { byVariable, setAllLocal } from './variables.ts';
 
 /** Starts a process of a plan as one more top process of the run, at `start` where one is named; `key` is its message's. */
 export function startProcess(turn: Turn, start: Node, plan: number, variables: Variables, key?: string): void {
   const process = processOf(start);
   const id = addInstance(turn, process, undefined, plan, { top: true, silent: true });
   turn.setStatus(id, 'active');
-  setAllLocal(turn, id, variables);
+  setAllLocal(turn, id, byVariable(turn, plan, variables));
   turn.setOwn(id, { start: start.id });
   const message = start.message ?? start.events.find(({ plan: { kind } }) => kind === 'message');
   if (message) rememberReceived(turn, id, message.plan.name ?? start.id, variables, key);

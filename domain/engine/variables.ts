@@ -52,6 +52,13 @@ export function scopeAt(turn: Turn, id: InstanceId, extra?: Variables): Scope {
   return { get, has: (name) => get(name) !== undefined };
 }
 
+/** What is given by names that are no variables', under the variables that they stand for. */
+export function byVariable(turn: Turn, plan: number, given: Variables): Variables {
+  const { names } = turn.plan(plan);
+  if (names.size === 0) return given;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [names.get(name) ?? name, value]));
+}
+
 export function setLocal(turn: Turn, instance: InstanceId, name: string, value: Json): void {
   const { draft } = turn;
   const key = variableKey(instance, name);

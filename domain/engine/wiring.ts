@@ -1,9 +1,9 @@
 import type { Plan } from '../sop/plan.ts';
-import { compile } from './expression.ts';
+import { compile, type SpecialNames } from './expression.ts';
 import type { Flow, Node } from './node.ts';
 
 /** Connects compiled nodes as the plan says, in passes over flat lists: places, flows, boundaries, starts, links, compensation. */
-export function wire(plan: Plan, nodes: Map<string, Node>, names: readonly string[]): void {
+export function wire(plan: Plan, nodes: Map<string, Node>, names: SpecialNames): void {
   const all = [...nodes.values()];
   for (const node of all) place(node, nodes);
   connect(plan, nodes, names);
@@ -19,7 +19,7 @@ function place(node: Node, nodes: Map<string, Node>): void {
   node.eventSubProcesses = node.children.filter(({ plan }) => plan.triggeredByEvent === true);
 }
 
-function connect(plan: Plan, nodes: Map<string, Node>, names: readonly string[]): void {
+function connect(plan: Plan, nodes: Map<string, Node>, names: SpecialNames): void {
   const flows = new Map<string, Flow>();
   for (const flow of Object.values(plan.flows)) {
     const [source, target] = [nodes.get(flow.source), nodes.get(flow.target)];

@@ -2,9 +2,10 @@ import { type Context, expression, refId, value } from './compile-context.ts';
 import { child, list, text, typeOf } from './moddle-access.ts';
 import type { Moddle } from './parse.ts';
 import type { AssociationPlan, DataPlan, SetPlan } from './plan.ts';
+import { variableName } from './variable-name.ts';
 
 /**
- * Gives every data object, store, property, input and output its variable: its name, else its id. References stand for
+ * Gives every data object, store, property, input and output its variable: its name if that is one word, else its id. References stand for
  * what they refer to. Answers what lives in the scope of `element`.
  */
 export function declareData(context: Context, element: Moddle): DataPlan[] {
@@ -37,13 +38,14 @@ function nameByReference(object: Moddle, references: Moddle[]): string | undefin
 
 function declare(context: Context, element: Moddle, kind: DataPlan['kind'], name = text(element, 'name')): DataPlan {
   const id = element.id ?? name ?? '';
-  const variable = name?.trim() ?? id;
+  const variable = variableName(element.id, name) ?? id;
   context.variables.set(id, variable);
   const state = text(child(element, 'dataState'), 'name');
   return {
     id,
     kind,
     variable,
+    ...(name !== undefined && name.trim() !== variable && { name: name.trim() }),
     ...(element['isCollection'] === true && { collection: true }),
     ...(state !== undefined && { state }),
   };

@@ -3,6 +3,7 @@ import { compileDefinition, compileEvents } from './compile-event.ts';
 import { child, flag, list, our, text, theirAttribute, theirs, typeOf } from './moddle-access.ts';
 import type { Moddle } from './parse.ts';
 import type { EventPlan, MultiInstancePlan, StandardLoopPlan } from './plan.ts';
+import { variableName } from './variable-name.ts';
 
 /** A loop's characteristics: BPMN's own, ours, Zeebe's or Camunda's way of naming collection and item. */
 export function compileLoop(context: Context, element: Moddle): MultiInstancePlan | StandardLoopPlan | undefined {
@@ -51,16 +52,15 @@ function collections(context: Context, element: Moddle, loop: Moddle): Collectio
   const [zeebe] = theirs(loop, context.prefixes, 'loopCharacteristics', 'zeebe');
   const camunda = (name: string) => theirAttribute(loop, context.prefixes, name);
   const data = (property: string) => variableOf(context, refId(loop, property));
-  const outputItem = text(child(loop, 'outputDataItem'), 'name') ?? child(loop, 'outputDataItem')?.id;
-  const inputItem = text(child(loop, 'inputDataItem'), 'name') ?? child(loop, 'inputDataItem')?.id;
+  const item = (property: string) => variableName(child(loop, property)?.id, text(child(loop, property), 'name'));
   return {
     collection: expression(
       context,
       text(own, 'collection') ?? text(zeebe, 'inputCollection') ?? camunda('collection') ?? data('loopDataInputRef'),
     ),
-    item: text(own, 'item') ?? text(zeebe, 'inputElement') ?? camunda('elementVariable') ?? inputItem,
+    item: text(own, 'item') ?? text(zeebe, 'inputElement') ?? camunda('elementVariable') ?? item('inputDataItem'),
     outputCollection: text(own, 'outputCollection') ?? text(zeebe, 'outputCollection') ?? data('loopDataOutputRef'),
-    outputItem: expression(context, text(own, 'outputItem') ?? text(zeebe, 'outputElement') ?? outputItem),
+    outputItem: expression(context, text(own, 'outputItem') ?? text(zeebe, 'outputElement') ?? item('outputDataItem')),
   };
 }
 

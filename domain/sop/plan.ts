@@ -141,6 +141,8 @@ export interface DataPlan {
   id: string;
   kind: 'dataObject' | 'dataStore' | 'property' | 'dataInput' | 'dataOutput';
   variable: string;
+  /** Its name where that is no variable's: expressions may hold it all the same. */
+  name?: string;
   collection?: boolean;
   /** State written in the diagram (`dataState`). */
   state?: string;

@@ -33,7 +33,7 @@ function placed(element: string, expressions: (Expression | undefined)[]): Place
 /** Why an expression is none of its language; undefined for one that compiles. */
 export function refusalOf(plan: Plan, { language, source }: Expression): Bilingual | undefined {
   if (language === 'text') return undefined;
-  const compiled = compileExpression(source, language, specialNames(plan));
+  const compiled = compileExpression(source, language, [...specialNames(plan).keys()]);
   return isRefusal(compiled) ? compiled.message : undefined;
 }
 

@@ -54,6 +54,17 @@ table('data', [
     variables: { x: 2, D: 5 },
   },
   {
+    name: 'data whose name is no single word goes by its id, and expressions and givers may use the name',
+    nodes:
+      '<dataObject id="D" name="lot size"/><dataObjectReference id="R" dataObjectRef="D" name="lot size"/>' +
+      tags('start:s xor:g user:w task:b end:e') +
+      `<serviceTask id="a">${io([], [[]], ['r']).replace('id="r"', 'id="r" name="the result"')}${output('r', 'R')}</serviceTask>`,
+    flows: 's > a > g\ng > w | lot size = 5 and D = 5\ng > b | not(lot size = 5)\nw > e',
+    given: { variables: { 'lot size': 1 }, outputs: { a: { r: 5 } }, steps: [{ complete: 'w', variables: { 'lot size': 6 } }] },
+    entered: 's a g w e',
+    variables: { D: 6 },
+  },
+  {
     name: 'what waits for its inputs goes with its scope',
     nodes:
       tags('start:s end:e') +
