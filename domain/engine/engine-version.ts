@@ -17,6 +17,8 @@
  *    A scope does not end while a condition that has just come true, or an input that was waited for, sends a token on.
  *    A message along a flow to a black-box pool goes out, whoever waits for its name in the file.
  *    What an activity sets that its data associations say nothing of is a variable as any other; it was lost.
+ *    A join that a token reaches while it sends another on counts all that have come; up to 2 two of it waited, each for
+ *    the other's.
  *    A completion condition sees the outputs that a multi-instance activity has collected so far; of instances that it
  *    cancels nothing is collected, up to 2 it was null.
  *    A complex gateway that resets takes its default flow where none of its conditions is true.

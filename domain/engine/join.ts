@@ -14,7 +14,7 @@ export function arriveAtJoin(turn: Turn, node: Node, scope: InstanceId, flow: Fl
   const count = turn.draft.get('joins', key) ?? 0;
   turn.draft.put('joins', key, count + 1);
   const waiting = firstOf(turn.draft, waitingList(scope, node));
-  if (waiting === undefined) open(turn, node, scope, 1);
+  if (waiting === undefined) open(turn, node, scope, isOld(turn) ? 1 : flowsWithTokens(turn, node, scope));
   else if (count === 0) {
     turn.setOwn(waiting, { filled: filledFlows(turn, waiting) + 1 });
     run(turn, waiting, 'activate');
@@ -49,13 +49,24 @@ export function consume(turn: Turn, node: Node, id: InstanceId, flows: readonly 
   return taken;
 }
 
-/** Opens the next waiting instance where tokens are left on flows. */
+/** Opens the next waiting instance where tokens are left on flows and none has been opened by a token that came meanwhile. */
 export function surplus(turn: Turn, node: Node, id: InstanceId): void {
   const scope = turn.scopeOf(id);
   detach(turn.draft, waitingList(scope, node), id);
-  const left = node.incoming.filter((flow) => turn.draft.get('joins', tokensKey(scope, node, flow)) !== undefined).length;
-  if (left > 0) later(turn, scope, () => open(turn, node, scope, left));
+  const left = flowsWithTokens(turn, node, scope);
+  if (left === 0) return;
+  later(turn, scope, () => {
+    if (isOld(turn)) return open(turn, node, scope, left);
+    const still = flowsWithTokens(turn, node, scope);
+    if (still > 0 && firstOf(turn.draft, waitingList(scope, node)) === undefined) open(turn, node, scope, still);
+  });
 }
+
+function flowsWithTokens(turn: Turn, node: Node, scope: InstanceId): number {
+  return node.incoming.filter((flow) => turn.draft.get('joins', tokensKey(scope, node, flow)) !== undefined).length;
+}
+
+const isOld = (turn: Turn) => turn.draft.rootValue('engineVersion') < 3;
 
 /** Forgets the tokens of a gateway that is cancelled with its scope. */
 export function dropTokens(turn: Turn, node: Node, id: InstanceId): void {

@@ -145,6 +145,12 @@ table('flows and gateways', [
     open: 'c',
   },
   {
+    name: 'a join whose next token comes while it sends one on takes all that have come together',
+    nodes: tags('start:s and:g task:a task:b task:b1 task:c task:c1 task:c2 task:d task:d1 xor:m xor:n and:j end:e'),
+    flows: 's > g\ng > a > m\ng > c > c1 > c2 > n\ng > b > b1 > m\ng > d > d1 > n\nm > j\nn > j\nj > e',
+    entered: 's g a c b d m c1 b1 d1 c2 m n n j j e e',
+  },
+  {
     name: 'complex gateway: one of two, and a silent reset',
     nodes:
       tags('start:s and:g task:a user:b') +
