@@ -1,3 +1,4 @@
+import { callsFeel } from './calls-feel.ts';
 import { type Context, expression, formal, refId, value } from './compile-context.ts';
 import { linkName } from './link-name.ts';
 import { child, list, our, text, theirAttribute, theirs, typeOf } from './moddle-access.ts';
@@ -98,7 +99,8 @@ function timerOf(context: Context, definition: Moddle): EventPlan['timer'] {
     ['timeDuration', 'duration'],
     ['timeCycle', 'cycle'],
   ] as const) {
-    const source = value(context, text(child(definition, property), 'body'));
+    const written = text(child(definition, property), 'body')?.trim();
+    const source = written !== undefined && callsFeel(written) ? expression(context, written) : value(context, written);
     if (source) return { kind, value: { ...source, source: withoutCycle(source.source) } };
   }
   return undefined;

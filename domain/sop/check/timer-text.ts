@@ -1,4 +1,5 @@
 import { parseCycle, parseDuration, parseInstant } from '../../engine/instant.ts';
+import { callsFeel } from '../calls-feel.ts';
 import { child, text, typeOf } from '../moddle-access.ts';
 import type { Moddle } from '../parse.ts';
 import { definitionsOf, isEvent } from './element-kinds.ts';
@@ -27,7 +28,7 @@ export function timersOf(nodes: readonly Moddle[]): TimerText[] {
 }
 
 /** A text that an expression works out when the time comes. */
-export const isDynamic = (source: string) => source.startsWith('=') || /[$#]\{/.test(source);
+export const isDynamic = (source: string) => source.startsWith('=') || /[$#]\{/.test(source) || callsFeel(source);
 
 /** Five to seven fields, as Quartz and Spring write a schedule; or one of their short names. */
 export const isCron = (source: string) =>

@@ -18,6 +18,15 @@ import { table } from '../scenario-table.ts';
 
 table('events', [
   {
+    name: 'a timer whose duration is a call',
+    nodes:
+      tags('start:s end:e') +
+      catching('c', `<timerEventDefinition>${expr('timeDuration', 'duration("PT" + string(h) + "H")')}</timerEventDefinition>`),
+    flows: 's > c > e',
+    given: { variables: { h: 2 }, steps: [{ advance: 'PT2H' }] },
+    entered: 's c e',
+  },
+  {
     name: 'signal: catches are armed before a sibling throws',
     nodes: tags('start:s and:g task:a end:e') + throwing('t', signal) + catching('c', signal),
     flows: 's > g\ng > t\ng > a > c > e',

@@ -21,6 +21,14 @@ ruleTable(timerNotIso, {
       ),
     ],
     [
+      'a call',
+      diagram(
+        tags('start:s end:e') +
+          catching('c', '<timerEventDefinition><timeDate>date and time(d) + duration("PT1H")</timeDate></timerEventDefinition>'),
+        's > c > e',
+      ),
+    ],
+    [
       'a date without a zone',
       diagram(
         tags('start:s end:e') +
