@@ -119,10 +119,9 @@ function readElement(context: Context, read: Read, element: Moddle, parent: stri
 
 function readFlow(context: Context, read: Read, flow: Moddle): void {
   const [id, source, target] = [flow.id, refId(flow, 'sourceRef'), refId(flow, 'targetRef')];
-  if (source === undefined || target === undefined) return;
-  const key = id ?? `${source}->${target}#${Object.keys(read.flows).length}`;
+  if (id === undefined || source === undefined || target === undefined) return;
   const condition = formal(context, child(flow, 'conditionExpression'));
-  read.flows[key] = { id: key, source, target, ...(condition && { condition }) };
+  read.flows[id] = { id, source, target, ...(condition && { condition }) };
 }
 
 /** Gives every node its flows and boundary events, in document order. */

@@ -1,6 +1,8 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import type { Bilingual } from '../engine/command.ts';
 import { markupDeclaration, withoutDoctype } from './doctype.ts';
+import { giveIds } from './given-ids.ts';
+import { plainAttributes } from '../plain-attributes.ts';
 import { plainBooleans } from './plain-booleans.ts';
 import { spellIds } from './spelled-ids.ts';
 import { withoutAllowedContent } from './unread-content.ts';
@@ -74,7 +76,7 @@ export async function parseBpmn(xml: string): Promise<Parsed | ParseRefusal> {
 const notXml = /(?![\t\n\r])\p{Cc}(?<![\u007F-\u009F])/u;
 
 async function readModel(xml: string): Promise<Parsed> {
-  const { xml: spelled, restore } = spellIds(plainBooleans(xml));
+  const { xml: spelled, restore } = spellIds(plainBooleans(plainAttributes(xml)));
   const { rootElement, warnings, references, elementsById } = (await new BpmnModdle({ vouch }).fromXML(spelled)) as Read;
   const broken = warnings.find(({ message }) => illFormed.test(message));
   if (broken) throw new Error(broken.message);
@@ -83,6 +85,7 @@ async function readModel(xml: string): Promise<Parsed> {
   const found = lost.filter((reference) => resolve(reference, rootElement, elementsById));
   const told = new Set(found.map(({ id }) => `unresolved reference <${id}>`));
   if (spelled !== xml) restoreIds(rootElement, restore);
+  giveIds(rootElement);
   return {
     definitions: rootElement,
     warnings: withoutAllowedContent(

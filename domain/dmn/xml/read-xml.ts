@@ -1,4 +1,5 @@
 import { Parser } from 'saxen';
+import { plainAttributes } from '../../plain-attributes.ts';
 import { type DmnRefusal, refuse } from '../refusal.ts';
 import { type NamespaceScope, namespacesWith, splitName } from './namespaces.ts';
 
@@ -71,7 +72,7 @@ class Reading {
         `the XML is broken at line ${line + 1}, column ${column + 1}: ${error.message}`,
       );
     });
-    parser.parse(xml);
+    parser.parse(plainAttributes(xml));
     if (this.#open.length > 0) throw new XmlProblem('XML 在结束前中断', 'the XML ends before it is complete');
   }
 

@@ -1,4 +1,5 @@
 import { Parser } from 'saxen';
+import { plainAttributes } from '../../plain-attributes.ts';
 
 /** An element of BPMN as it stands in a file. Of another namespace's elements only the outermost are kept, without what is inside. */
 export interface TreeElement {
@@ -29,7 +30,7 @@ export function readTree(xml: string): TreeElement | undefined {
   parser.on('cdata', (value) => reading.append(value));
   parser.on('error', () => parser.stop());
   parser.on('warn', () => undefined);
-  parser.parse(xml.replace(/^\uFEFF/, ''));
+  parser.parse(plainAttributes(xml.replace(/^\uFEFF/, '')));
   return reading.root;
 }
 

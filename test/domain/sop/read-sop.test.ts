@@ -98,6 +98,13 @@ describe('readSop', () => {
     expect((await read({ 'process.bpmn': xml })).plan.processes).toEqual(['p']);
   });
 
+  it('reads an attribute with white space around its equals sign, and past one that is named in another script', async () => {
+    const xml = simple.replace('id="u"', `id = "u" name\n= 'Check' vouch:颜色="红"`);
+    const { plan, warnings } = await read({ 'process.bpmn': xml });
+    expect(plan.elements['u']?.title).toMatchObject({ zh: 'Check' });
+    expect(warnings).toEqual([]);
+  });
+
   it('reads ids of any script, and references with white space, with the prefix of the own file, or booleans as numbers', async () => {
     const xml = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:tns="urn:t" targetNamespace="urn:t" id="d">
 <message id="消息" name="M"/><process id="p" isExecutable="1"><laneSet id="ls"><lane id="l" name="R"><flowNodeRef>

@@ -9,6 +9,14 @@ ruleTable(conditionNotFeel, {
       'conditions with and without an equals sign',
       diagram(tags('start:s xor:g end:e end:z'), 's > g\ng > e | amount > 5\ng > z | =amount <= 5'),
     ],
+    [
+      'a condition in another language, of a flow without an id',
+      diagram(
+        tags('start:s task:t end:e end:z') +
+          '<sequenceFlow sourceRef="t" targetRef="e"><conditionExpression xsi:type="tFormalExpression" language="groovy">return true;</conditionExpression></sequenceFlow>',
+        's > t > z',
+      ),
+    ],
   ],
   broken: [
     ['a condition cut short', diagram(tags('start:s xor:g end:e end:z'), 's > g\ng > e | amount >\ng > z | true'), ['g_e']],
