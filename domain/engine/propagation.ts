@@ -109,7 +109,7 @@ function pick(nodes: Node[], kind: Kind, code: string): { node: Node; event: Com
     for (const event of node.events) {
       if (event.plan.kind !== kind) continue;
       if (event.plan.name !== undefined && (event.plan.name === code || event.plan.ref === code)) return { node, event };
-      if (event.plan.name === undefined) any ??= { node, event };
+      if (event.plan.name === undefined || event.plan.any) any ??= { node, event };
     }
   }
   return any;

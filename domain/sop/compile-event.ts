@@ -2,7 +2,7 @@ import { callsFeel } from './calls-feel.ts';
 import { type Context, expression, formal, refId, value } from './compile-context.ts';
 import { linkName } from './link-name.ts';
 import { child, list, our, text, theirAttribute, theirs, typeOf } from './moddle-access.ts';
-import type { Moddle } from './parse.ts';
+import { type Moddle, UNRESOLVED } from './parse.ts';
 import type { CorrelationPlan, EventPlan } from './plan.ts';
 
 /** The event definitions of an event: its own, then those it refers to. */
@@ -26,13 +26,13 @@ const builders: Record<string, Builder> = {
   conditional: (context, definition) => ({ kind: 'conditional', condition: formal(context, child(definition, 'condition')) }),
   error: (context, definition) => ({
     kind: 'error',
-    ...named(context, definition, 'errorRef', 'errorCode'),
+    ...coded(context, definition, 'errorRef', 'errorCode'),
     codeVariable: theirAttribute(definition, context.prefixes, 'errorCodeVariable'),
     messageVariable: theirAttribute(definition, context.prefixes, 'errorMessageVariable'),
   }),
   escalation: (context, definition) => ({
     kind: 'escalation',
-    ...named(context, definition, 'escalationRef', 'escalationCode'),
+    ...coded(context, definition, 'escalationRef', 'escalationCode'),
     codeVariable: theirAttribute(definition, context.prefixes, 'escalationCodeVariable'),
   }),
   compensate: (_context, definition) => ({
@@ -50,6 +50,13 @@ function named(context: Context, definition: Moddle, property: string, code: str
   const target = child(definition, property);
   const ref = target?.id ?? text(definition, property);
   return { ...nameOf(context, text(target, code) ?? text(target, 'name') ?? ref), ref };
+}
+
+/** An undeclared reference is itself a code; one to what is declared without a code says none. */
+function coded(context: Context, definition: Moddle, property: string, code: string): Partial<EventPlan> {
+  const target = child(definition, property);
+  const codeless = target !== undefined && target.$type !== UNRESOLVED && text(target, code) === undefined;
+  return { ...named(context, definition, property, code), ...(codeless && { any: true }) };
 }
 
 function nameOf(context: Context, source: string | undefined): Pick<EventPlan, 'name' | 'nameOf'> {

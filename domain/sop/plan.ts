@@ -34,6 +34,8 @@ export interface EventPlan {
   nameOf?: Expression;
   /** The id that the definition refers to (message, signal, error, escalation), for messages between pools. */
   ref?: string;
+  /** Error and escalation: what is referred to has no code, so that a catch takes any (BPMN 2.0.2, 10.5.5). */
+  any?: boolean;
   timer?: { kind: 'date' | 'duration' | 'cycle'; value: Expression };
   condition?: Expression;
   correlation?: CorrelationPlan;

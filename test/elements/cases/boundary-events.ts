@@ -16,6 +16,7 @@ import {
 import type { ElementCase } from '../element-case.ts';
 import { calling, cancelled, condition, cycle, date, transaction } from './parts.ts';
 
+const codeless = (kind: 'error' | 'escalation') => `<${kind}EventDefinition ${kind}Ref="none"/>`;
 const work = (event: string, attributes = '') => ({
   nodes: tags('start:s user:u task:h end:e') + on('u', 'b', event, attributes),
   flows: 's > u > e\nb > h',
@@ -173,6 +174,34 @@ export const boundaryEvents: ElementCase[] = [
     flows: 's > p1 > e\ns1 > g1\ng1 > u\ng1 > x\nb > h',
     given: { steps: [{ complete: 'u' }] },
     story: 's p1 s1 g1 u x b h e |  | completed',
+  },
+  {
+    name: 'error boundary event: any error, where the one it refers to has no code',
+    nodes: tags('start:s task:h task:k') + sub('p1', tags('start:s1') + ending('t', error)) + on('p1', 'b', codeless('error')),
+    flows: 's > p1 > k\ns1 > t\nb > h',
+    around: `${named}<error id="none"/>`,
+    story: 's p1 s1 t b h | p1 | completed',
+  },
+  {
+    name: 'escalation boundary event: any escalation, where the one it refers to has no code',
+    nodes:
+      tags('start:s task:h task:k') +
+      sub('p1', tags('start:s1') + ending('t', escalation)) +
+      on('p1', 'b', codeless('escalation')),
+    flows: 's > p1 > k\ns1 > t\nb > h',
+    around: `${named}<escalation id="none" name="whatever"/>`,
+    story: 's p1 s1 t b h | t p1 | completed',
+  },
+  {
+    name: 'error boundary event: of several without a code, the one that is thrown',
+    nodes:
+      tags('start:s task:h task:k task:l') +
+      sub('p1', tags('start:s1') + ending('t', codeless('error'))) +
+      on('p1', 'b', '<errorEventDefinition errorRef="other"/>') +
+      on('p1', 'c', codeless('error')),
+    flows: 's > p1 > k\ns1 > t\nb > h\nc > l',
+    around: '<error id="other"/><error id="none"/>',
+    story: 's p1 s1 t c l | p1 | completed',
   },
   {
     name: 'escalation boundary event: a person escalates',
