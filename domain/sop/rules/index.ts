@@ -36,9 +36,11 @@ import { collaborationClosedMismatch } from './collaboration-closed-mismatch.ts'
 import { collectionMismatch } from './collection-mismatch.ts';
 import { compensationActivityAlone } from './compensation-activity-alone.ts';
 import { compensationActivityElsewhere } from './compensation-activity-elsewhere.ts';
+import { compensationActivityHidden } from './compensation-activity-hidden.ts';
 import { compensationActivityNotOne } from './compensation-activity-not-one.ts';
 import { compensationActivityUnknown } from './compensation-activity-unknown.ts';
 import { compensationActivityUnmarked } from './compensation-activity-unmarked.ts';
+import { compensationBoundaryTwice } from './compensation-boundary-twice.ts';
 import { compensationBoundaryFlow } from './compensation-boundary-flow.ts';
 import { compensationBoundaryHandler } from './compensation-boundary-handler.ts';
 import { compensationBoundaryHandlers } from './compensation-boundary-handlers.ts';
@@ -349,12 +351,14 @@ export const rules: readonly Rule[] = [
   compensationBoundaryFlow,
   compensationBoundaryHandler,
   compensationBoundaryHandlers,
+  compensationBoundaryTwice,
   compensationBoundaryInterrupts,
   compensationActivityUnmarked,
   compensationActivityAlone,
   compensationActivityElsewhere,
   compensationActivityUnknown,
   compensationActivityNotOne,
+  compensationActivityHidden,
   eventGatewayOutgoing,
   eventGatewayTarget,
   eventGatewayMixed,
