@@ -169,6 +169,16 @@ export const boundaryEvents: ElementCase[] = [
     story: 's p1 s1 x b u h e |  | completed',
   },
   {
+    name: 'escalation boundary event: another code passes it by',
+    nodes:
+      tags('start:s end:e task:h') +
+      sub('p1', tags('start:s1') + throwing('x', escalation)) +
+      on('p1', 'o', '<escalationEventDefinition escalationRef="e2"/>'),
+    flows: 's > p1 > e\ns1 > x\no > h',
+    around: `${named}<escalation id="e2" escalationCode="Y"/>`,
+    story: 's p1 s1 x e |  | completed',
+  },
+  {
     name: 'escalation boundary event: any escalation',
     ...inner(throwing('x', escalation), '<escalationEventDefinition/>', non),
     flows: 's > p1 > e\ns1 > g1\ng1 > u\ng1 > x\nb > h',
