@@ -1,9 +1,10 @@
+import { compileExpression, isRefusal } from '../feel/index.ts';
 import { callsFeel } from './calls-feel.ts';
 import { type Context, expression, formal, refId, value } from './compile-context.ts';
 import { linkName } from './link-name.ts';
 import { child, list, our, text, theirAttribute, theirs, typeOf } from './moddle-access.ts';
 import { type Moddle, UNRESOLVED } from './parse.ts';
-import type { CorrelationPlan, EventPlan } from './plan.ts';
+import type { CorrelationPlan, EventPlan, Expression } from './plan.ts';
 
 /** The event definitions of an event: its own, then those it refers to. */
 export function compileEvents(context: Context, element: Moddle): EventPlan[] {
@@ -61,7 +62,18 @@ function coded(context: Context, definition: Moddle, property: string, code: str
 
 function nameOf(context: Context, source: string | undefined): Pick<EventPlan, 'name' | 'nameOf'> {
   const read = value(context, source);
-  return { name: source?.trim(), ...(read && read.language !== 'text' && { nameOf: read }) };
+  if (!read || read.language === 'text') return { name: source?.trim() };
+  const fixed = fixedText(read);
+  return fixed === undefined ? { name: source?.trim(), nameOf: read } : { name: fixed };
+}
+
+/** The text that an expression gives whatever a run holds: a start event, which no run has begun, can be found by it. */
+function fixedText({ language, source }: Expression): string | undefined {
+  if (language === 'text' || source.includes('(')) return undefined;
+  const compiled = compileExpression(source, language);
+  if (isRefusal(compiled) || compiled.variables.length > 0) return undefined;
+  const { value: fixed } = compiled.evaluate({ get: () => null, has: () => false }, { now: '', zone: 'UTC' });
+  return typeof fixed === 'string' ? fixed : undefined;
 }
 
 function messageOf(holder: Moddle): Moddle | undefined {

@@ -182,6 +182,14 @@ table('events', [
     entered: 's c z',
   },
   {
+    name: 'a start event whose name is an expression that needs nothing of a run',
+    nodes: starting('a', message) + starting('b', signal) + tags('task:t'),
+    flows: 'a > t\nb > t',
+    around: `<message id="ms" name='="order" + "-" + "1"'/><signal id="sg" name='="alert"'/>`,
+    given: { steps: [{ message: 'order-1' }, { signal: 'alert' }] },
+    entered: 'a t b t',
+  },
+  {
     name: 'a worked-out signal',
     nodes: tags('start:s and:g task:z') + throwing('t', signal) + catching('c', signal),
     flows: 's > g\ng > t\ng > c > z',
