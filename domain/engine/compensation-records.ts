@@ -29,7 +29,7 @@ export function keepForCompensation(turn: Turn, node: Node, id: InstanceId): voi
   const body = own?.['body'] === true;
   const worth = sizeOf(draft, `x/${id}`) > 0 || (!body && (node.handler !== undefined || handlerInside(node) !== undefined));
   if (!worth) return;
-  const record = draft.nextId('c');
+  const record = (own?.['undoAs'] as string | undefined) ?? draft.nextId('c');
   const index = own?.['index'];
   draft.put('compensations', record, {
     element: node.id,
@@ -40,6 +40,22 @@ export function keepForCompensation(turn: Turn, node: Node, id: InstanceId): voi
   });
   append(draft, `x/${parent}`, record);
 }
+
+/**
+ * Gives an activity its place among what can be undone as one of its boundary events happens, while it goes on: what follows from
+ * the event is undone before it, though it completes first (BPMN 2.0.2, 13.5.5).
+ */
+export function keepPlace(turn: Turn, id: InstanceId): void {
+  if (turn.draft.rootValue('engineVersion') < 4 || !turn.node(id).compensable || turn.own(id)['undoAs'] !== undefined) return;
+  turn.setOwn(id, { undoAs: turn.draft.nextId('c') });
+}
+
+/** The records of a list, latest first. */
+export function latestFirst(turn: Turn, list: string): string[] {
+  return membersOf(turn.draft, list).toSorted((one, other) => placeOf(other) - placeOf(one));
+}
+
+const placeOf = (record: string) => Number(record.slice(1));
 
 export function handlerInside(node: Node): Node | undefined {
   return node.eventSubProcesses.find((sub) =>

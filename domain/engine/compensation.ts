@@ -1,9 +1,9 @@
 import type { Json } from '../json.ts';
-import { type CompensationRecord, dropList, handlerInside, recordsList } from './compensation-records.ts';
+import { type CompensationRecord, dropList, handlerInside, latestFirst, recordsList } from './compensation-records.ts';
 import type { InstanceId } from './event.ts';
 import { addInstance, isDying } from './instance-tree.ts';
 import { behaviourOf, enter } from './lifecycle.ts';
-import { detach, membersOf } from './linked-list.ts';
+import { detach } from './linked-list.ts';
 import type { Turn } from './turn.ts';
 import { setAllLocal } from './variables.ts';
 
@@ -20,7 +20,7 @@ export function compensate(turn: Turn, coordinator: InstanceId, scope: InstanceI
 /** Takes records out of their list, latest first; those of a loop's body stand for its instances. */
 function take(turn: Turn, list: string, activity?: string): string[] {
   const queue: string[] = [];
-  for (const id of membersOf(turn.draft, list).toReversed()) {
+  for (const id of latestFirst(turn, list)) {
     const record = turn.draft.get('compensations', id) as unknown as CompensationRecord;
     if (activity !== undefined && record.element !== activity) continue;
     detach(turn.draft, list, id);

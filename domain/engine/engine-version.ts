@@ -16,13 +16,15 @@
  *    An activity takes the inputs of one input set and must complete an output set; a process that declares sets likewise.
  *    A scope does not end while a condition that has just come true, or an input that was waited for, sends a token on.
  *    A message along a flow to a black-box pool goes out, whoever waits for its name in the file.
+ *
+ * 4: What a boundary event led to is undone before the activity that went on beside it; it was undone after, having completed first.
  *    What an activity sets that its data associations say nothing of is a variable as any other; it was lost.
- *    A join that a token reaches while it sends another on counts all that have come; up to 2 two of it waited, each for
+ *    A join that a token reaches while it sends another on counts all that have come; up to 3 two of it waited, each for
  *    the other's.
  *    A completion condition sees the outputs that a multi-instance activity has collected so far; of instances that it
- *    cancels nothing is collected, up to 2 it was null.
+ *    cancels nothing is collected, up to 3 it was null.
  *    A complex gateway that resets takes its default flow where none of its conditions is true.
  *    A sent message that does not hold its correlation key has that of its sender's data or conversation; each instance of
  *    a multi-instance sub-process has conversations of its own.
  */
-export const engineVersion = 3;
+export const engineVersion = 4;

@@ -1,3 +1,4 @@
+import { keepPlace } from '../compensation-records.ts';
 import type { InstanceId } from '../event.ts';
 import { complete, enter, later } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
@@ -15,6 +16,7 @@ export const boundaryEvent: BpmnElement = {
   triggered(turn, node, owner, _event, variables) {
     const scope = around(turn, owner);
     if (interrupts(node)) cancel(turn, owner);
+    else keepPlace(turn, owner);
     later(turn, scope, () => {
       enter(turn, node, scope, undefined, (id) => setResults(turn, node, id, variables));
     });

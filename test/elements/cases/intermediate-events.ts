@@ -230,6 +230,29 @@ export const intermediateEvents: ElementCase[] = [
     story: 's a b w t ub ua e |  | completed',
   },
   {
+    name: 'compensation throw event: what a boundary event led to before its activity, though that ended last',
+    nodes:
+      tags('start:s user:a user:w task:b task:c end:e') +
+      on('a', 'h', message, non) +
+      comp('w', 'cw') +
+      comp('a', 'ca') +
+      comp('b', 'cb') +
+      comp('c', 'cc') +
+      undo('uw') +
+      undo('ua') +
+      undo('ub') +
+      undo('uc') +
+      tie('cw', 'uw') +
+      tie('ca', 'ua') +
+      tie('cb', 'ub') +
+      tie('cc', 'uc') +
+      throwing('t', compensate()),
+    flows: 's > w > a > t > e\nh > b > c',
+    around: named,
+    given: { steps: [{ complete: 'w' }, { message: 'M' }, { message: 'M' }, { complete: 'a' }] },
+    story: 's w a h b c h b c t uc ub uc ub ua uw e |  | completed',
+  },
+  {
     name: 'compensation throw event: of one activity',
     nodes:
       tags('start:s task:a task:b end:e') +
