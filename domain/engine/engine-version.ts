@@ -26,5 +26,6 @@
  *    A complex gateway that resets takes its default flow where none of its conditions is true.
  *    A sent message that does not hold its correlation key has that of its sender's data or conversation; each instance of
  *    a multi-instance sub-process has conversations of its own.
+ *    Handlers of one level that do not interrupt take an escalation together; the first alone did.
  */
 export const engineVersion = 4;

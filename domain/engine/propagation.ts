@@ -15,6 +15,13 @@ export interface Catcher {
   owner: InstanceId;
   node: Node;
   event: CompiledEvent;
+  /** Further handlers of the same level that take it too. */
+  also?: Handler[];
+}
+
+interface Handler {
+  node: Node;
+  event: CompiledEvent;
 }
 
 type Kind = 'error' | 'escalation';
@@ -61,8 +68,11 @@ export function incidentOf({ code, message }: Thrown): Required<Thrown> {
 /** Offers what is thrown to the handlers around an instance; false where none fits. */
 export function catchThrown(turn: Turn, from: InstanceId, kind: Kind, thrown: Thrown): boolean {
   const catcher = findCatcher(turn, from, kind, thrown.code);
-  if (catcher) hand(turn, catcher, thrown);
-  return catcher !== undefined;
+  if (!catcher) return false;
+  hand(turn, catcher, thrown);
+  const together = turn.draft.rootValue('engineVersion') >= 4 ? (catcher.also ?? []) : [];
+  for (const one of together) hand(turn, { ...one, owner: catcher.owner }, thrown);
+  return true;
 }
 
 export function hand(turn: Turn, { owner, node, event }: Catcher, thrown: Thrown): void {
@@ -103,14 +113,26 @@ function fromEventSubProcess(turn: Turn, scope: InstanceId, thrower: Node, kind:
   return found && { owner: scope, ...found };
 }
 
-function pick(nodes: Node[], kind: Kind, code: string): { node: Node; event: CompiledEvent } | undefined {
-  let any: { node: Node; event: CompiledEvent } | undefined;
-  for (const node of nodes) {
-    for (const event of node.events) {
-      if (event.plan.kind !== kind) continue;
-      if (event.plan.name !== undefined && (event.plan.name === code || event.plan.ref === code)) return { node, event };
-      if (event.plan.name === undefined || event.plan.any) any ??= { node, event };
-    }
-  }
-  return any;
+/**
+ * Who takes it, by its code before any. Handlers that do not interrupt take it together; one that does excludes the others
+ * (BPMN 2.0.2, 10.5.6).
+ */
+function pick(nodes: Node[], kind: Kind, code: string): (Handler & Pick<Catcher, 'also'>) | undefined {
+  const fitting = nodes.flatMap((node) => {
+    const event = eventFor(node, kind, (one) => isNamed(one, code)) ?? eventFor(node, kind, isAny);
+    return event ? [{ node, event }] : [];
+  });
+  const exact = fitting.filter(({ event }) => isNamed(event, code));
+  const [first, ...others] = exact.length > 0 ? exact : fitting;
+  if (!first || kind === 'error' || interrupts(first)) return first;
+  return { ...first, also: others.filter((one) => !interrupts(one)) };
 }
+
+const eventFor = (node: Node, kind: Kind, fits: (event: CompiledEvent) => boolean) =>
+  node.events.find((event) => event.plan.kind === kind && fits(event));
+
+const isNamed = ({ plan }: CompiledEvent, code: string) => plan.name !== undefined && (plan.name === code || plan.ref === code);
+
+const isAny = ({ plan }: CompiledEvent) => plan.name === undefined || plan.any === true;
+
+const interrupts = ({ node }: Handler) => node.plan.interrupting !== false;

@@ -18,6 +18,7 @@ import { boundaryEventMustInterrupt } from './boundary-event-must-interrupt.ts';
 import { boundaryEventOnEventSubProcess } from './boundary-event-on-event-sub-process.ts';
 import { boundaryEventOnOther } from './boundary-event-on-other.ts';
 import { boundaryEventPlain } from './boundary-event-plain.ts';
+import { boundaryEventSameCatch } from './boundary-event-same-catch.ts';
 import { boundaryEventUnattached } from './boundary-event-unattached.ts';
 import { callDataMismatch } from './call-data-mismatch.ts';
 import { callOfItself } from './call-of-itself.ts';
@@ -340,6 +341,7 @@ export const rules: readonly Rule[] = [
   linkBesideOther,
   linkOneSided,
   boundaryEventUnattached,
+  boundaryEventSameCatch,
   boundaryEventOnOther,
   boundaryEventOnEventSubProcess,
   boundaryEventElsewhere,

@@ -169,6 +169,18 @@ export const boundaryEvents: ElementCase[] = [
     story: 's p1 s1 x b u h e |  | completed',
   },
   {
+    name: 'escalation boundary event: those that do not interrupt take it together',
+    nodes:
+      tags('start:s end:e task:h task:k task:l') +
+      sub('p1', tags('start:s1') + throwing('x', escalation)) +
+      on('p1', 'b', escalation, non) +
+      on('p1', 'c', escalation, non) +
+      on('p1', 'd', '<escalationEventDefinition/>', non),
+    flows: 's > p1 > e\ns1 > x\nb > h\nc > k\nd > l',
+    around: named,
+    story: 's p1 s1 x b c h k e |  | completed',
+  },
+  {
     name: 'escalation boundary event: another code passes it by',
     nodes:
       tags('start:s end:e task:h') +

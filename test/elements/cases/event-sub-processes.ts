@@ -124,6 +124,22 @@ export const eventSubProcesses: ElementCase[] = [
     story: 's p1 s1 t x u xs h e |  | completed',
   },
   {
+    name: 'escalation event sub-processes: those that do not interrupt take it together',
+    nodes:
+      tags('start:s end:e') +
+      sub(
+        'p1',
+        tags('start:s1') +
+          throwing('t', escalation) +
+          besides('x', 'xs', escalation, tags('task:h')) +
+          besides('y', 'ys', escalation, tags('task:k')) +
+          eventSub('z', starting('zs', escalation), tags('task:l')),
+      ),
+    flows: 's > p1 > e\ns1 > t\nxs > h\nys > k\nzs > l',
+    around: named,
+    story: 's p1 s1 t x y xs ys h k e |  | completed',
+  },
+  {
     name: 'compensation event sub-process: with the data as they were',
     nodes:
       tags('start:s end:e user:w') +
