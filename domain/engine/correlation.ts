@@ -29,7 +29,7 @@ function keySent(
   variables: Variables,
 ): string | undefined {
   const held = retrieve(key, name, scopeOf(variables), turn.env);
-  if (held === undefined || isWhole(held) || turn.draft.rootValue('engineVersion') < 3) return held;
+  if (held === undefined || isWhole(held) || turn.draft.rootValue('engineVersion') < 4) return held;
   const known = retrieve(key, name, scopeAt(turn, sender, variables), turn.env) ?? held;
   return isWhole(known) ? known : (keyOf(turn, sender, key.id) ?? known);
 }
@@ -82,7 +82,7 @@ export function keyOfReceiver(turn: Turn, owner: InstanceId, name: string): stri
  * sub-process each have conversations of their own; what a message does not hold sets nothing.
  */
 export function remember(turn: Turn, instance: InstanceId, key: string): void {
-  if (!isWhole(key) && turn.draft.rootValue('engineVersion') >= 3) return;
+  if (!isWhole(key) && turn.draft.rootValue('engineVersion') >= 4) return;
   const holder = holderOf(turn, instance);
   const [id] = JSON.parse(key) as [string];
   if (turn.own(holder)[`key/${id}`] === undefined) turn.setOwn(holder, { [`key/${id}`]: key });
@@ -98,7 +98,7 @@ function keyOf(turn: Turn, owner: InstanceId, key: string): string | undefined {
 }
 
 function holderOf(turn: Turn, id: InstanceId): InstanceId {
-  const isOld = turn.draft.rootValue('engineVersion') < 3;
+  const isOld = turn.draft.rootValue('engineVersion') < 4;
   for (let at = id; ; at = turn.instance(at).parent ?? at) {
     const { top, inner } = turn.own(at);
     if (top === true || (!isOld && inner === true && turn.node(at).element.container === true)) return at;

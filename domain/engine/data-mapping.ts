@@ -95,7 +95,7 @@ function keepsResults(turn: Turn, node: Node, id: InstanceId): boolean {
  * activity. Output mappings hand on what they name alone.
  */
 function isNoOutput(turn: Turn, node: Node, id: InstanceId, name: string): boolean {
-  if (turn.draft.rootValue('engineVersion') < 3 || node.outputs.length > 0 || node.dataOutputs.length === 0) return false;
+  if (turn.draft.rootValue('engineVersion') < 4 || node.outputs.length > 0 || node.dataOutputs.length === 0) return false;
   if (node.loop?.outputItem !== undefined && turn.own(id)['inner'] === true) return false;
   if (localVariable(turn.draft, id, name) !== undefined) return false;
   const isDeclared = node.plan.data?.some(({ variable }) => variable === name) === true;

@@ -66,7 +66,7 @@ function flowsWithTokens(turn: Turn, node: Node, scope: InstanceId): number {
   return node.incoming.filter((flow) => turn.draft.get('joins', tokensKey(scope, node, flow)) !== undefined).length;
 }
 
-const isOld = (turn: Turn) => turn.draft.rootValue('engineVersion') < 3;
+const isOld = (turn: Turn) => turn.draft.rootValue('engineVersion') < 4;
 
 /** Forgets the tokens of a gateway that is cancelled with its scope. */
 export function dropTokens(turn: Turn, node: Node, id: InstanceId): void {

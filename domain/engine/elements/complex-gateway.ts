@@ -71,7 +71,7 @@ function flowsOfReset(turn: Turn, node: Node, id: InstanceId): Flow[] {
   const given = attributes(turn, node, id, false);
   const asking = node.outgoing.filter((flow) => flow !== node.defaultFlow && flow.condition !== undefined);
   const chosen = asking.filter((flow) => flowHolds(turn, flow, id, given));
-  const isOld = turn.draft.rootValue('engineVersion') < 3;
+  const isOld = turn.draft.rootValue('engineVersion') < 4;
   return chosen.length > 0 || asking.length === 0 || !node.defaultFlow || isOld ? chosen : [node.defaultFlow];
 }
 

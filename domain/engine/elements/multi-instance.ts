@@ -80,7 +80,7 @@ function collectedWith(turn: Turn, node: Node, id: InstanceId, child: InstanceId
   return { [name]: outputs(turn, id, (at) => (at === index ? output : turn.draft.get('variables', outputKey(id, at)))) };
 }
 
-const isOld = (turn: Turn) => turn.draft.rootValue('engineVersion') < 3;
+const isOld = (turn: Turn) => turn.draft.rootValue('engineVersion') < 4;
 
 function collectionOf(turn: Turn, node: Node, id: InstanceId): Json[] | undefined {
   if (!node.loop?.collection) return undefined;
