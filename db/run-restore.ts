@@ -1,6 +1,6 @@
 import type { Command } from '../domain/engine/command.ts';
 import type { EngineEvent } from '../domain/engine/event.ts';
-import type { Answers, ClockMoved, Restored } from '../domain/engine/ports.ts';
+import type { Answers, ClockMoved, FollowUp, Restored } from '../domain/engine/ports.ts';
 import { applyPatch, emptyState, type Patch, type State } from '../domain/engine/state.ts';
 import { clockOffset } from './clock-store.ts';
 import type { Tx } from './connection.ts';
@@ -49,7 +49,7 @@ export async function openRun(tx: Tx, run: string): Promise<Restored> {
   const [last] = await tx.query<{
     event: EngineEvent | ClockMoved;
     answers: Answers | null;
-    pending: EngineEvent[] | null;
+    pending: FollowUp[] | null;
     applied: number;
   }>('select event, answers, pending, applied from turn where run_id = $1 and n = $2', [run, row.last_turn]);
   const before = last ? await appliedBefore(tx, run, row.last_turn) : 0;

@@ -18,8 +18,8 @@ interface Part {
 }
 
 /**
- * The statement that writes a turn: one round trip and its own transaction. The turn's row comes first: where its number is
- * taken, every other part finds `t` empty and does nothing. It holds only what the turn touches, since Postgres sets up
+ * The statement that writes a turn: one round trip and its own transaction. The turn's row comes first: where its number or
+ * its event is taken, every other part finds `t` empty and does nothing. It holds only what the turn touches, since Postgres sets up
  * every part of a statement, whether it has rows or not.
  */
 export function turnStatement(turn: Turn, rows: TurnRows): TurnStatement {
@@ -55,7 +55,7 @@ const begin = (attributes: string | undefined) => `
 with t as (
   insert into turn (run_id, n, event_id, event, patch, notes, answers, applied, pending, calls)
   values ($1, $2, $3, $4::jsonb, $5::jsonb, $6::jsonb, $7::jsonb, $8, $12::jsonb, $13::jsonb)
-  on conflict (run_id, n) do nothing returning run_id
+  on conflict do nothing returning run_id
 ), r as (
   update run set last_turn = $2, last_applied = $8, status = $9, next_due = $10, touched_at = now(),
     ended_at = case when $9 in ('completed', 'terminated', 'failed') then $11::timestamptz end,

@@ -9,7 +9,7 @@ import { readInbox } from './run-store.ts';
 import { turnRows, type TurnRows } from './turn-rows.ts';
 import { turnStatement } from './turn-statement.ts';
 
-type Undone = Extract<TurnAnswer, { kind: 'refused' | 'behind' | 'already' }>;
+type Undone = Exclude<TurnAnswer, { kind: 'committed' }>;
 
 /**
  * Commits one turn: all of its commands on our own records and its row in the turn log, in one transaction. Idempotent by
@@ -69,23 +69,28 @@ async function actContext(tx: Tx, turn: Turn, command: Command) {
   };
 }
 
-/** A turn of this number that is there already: this very event's answer, or another's. */
+/** A turn that has this number or this event already: this very turn's answer, or another's. */
 async function storedTurn(tx: Tx, turn: Turn): Promise<TurnAnswer | undefined> {
-  const [row] = await tx.query<{ event_id: string; event: EngineEvent; answers: Answers | null; applied: number }>(
-    'select event_id, event, answers, applied from turn where run_id = $1 and n = $2',
-    [turn.run, turn.n],
-  );
+  const [row] = await tx.query<StoredTurn>(stored, [turn.run, turn.n, turn.event.id, JSON.stringify(turn.event)]);
   if (!row) return undefined;
+  if (row.n !== turn.n) return { kind: 'taken' };
   const answers = row.answers ? { answers: row.answers } : {};
-  // a refusal changes what an event does, so the stored event, with its refusals, is what must be applied
-  if (row.event_id === turn.event.id && sameRefusals(row.event, turn.event)) return { kind: 'committed', ...answers };
+  if (row.same) return { kind: 'committed', ...answers };
   return { kind: 'already', event: row.event, applied: row.applied, ...answers };
 }
 
-function sameRefusals(stored: EngineEvent, asked: EngineEvent | ClockMoved): boolean {
-  const refusals = 'refusals' in asked ? Object.keys(asked.refusals ?? {}) : [];
-  return Object.keys(stored.refusals ?? {}).toString() === refusals.toString();
+interface StoredTurn {
+  n: number;
+  event: EngineEvent | ClockMoved;
+  same: boolean;
+  answers: Answers | null;
+  applied: number;
 }
+
+// an event of the same id may have come at another instant, with a refusal or with another plan: what was stored counts
+const stored = `
+select n, event, event = $4::jsonb as same, answers, applied from turn
+where run_id = $1 and (n = $2 or event_id = $3) order by n = $2 desc limit 1`;
 
 async function writeTurn(tx: Tx, turn: Turn, rows: TurnRows): Promise<TurnAnswer> {
   const { text, values } = turnStatement(turn, rows);

@@ -85,7 +85,7 @@ export async function startStack(
           kind: 'message',
           name,
           variables,
-          ttlMs: 60_000,
+          ttlMs: 3_600_000,
           ...(correlationKey !== undefined && { correlationKey }),
         }),
       );

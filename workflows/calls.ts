@@ -105,7 +105,7 @@ export class Calls {
     void scope
       .run(ask)
       .then(replied, failed)
-      .then(() => this.#forget(call));
+      .then(() => this.#forget(call, scope));
   }
 
   #ask({ instance, element, operation, attempt, input }: Call): OutsideCall {
@@ -118,8 +118,9 @@ export class Calls {
     if (this.carried?.call === call) this.carried.isBack = true;
   }
 
-  #forget(call: Call): void {
-    this.#scopes.delete(keyOf(call));
+  #forget(call: Call, scope: CancellationScope): void {
+    // a call whose turn did not come through may have been made again since
+    if (this.#scopes.get(keyOf(call)) === scope) this.#scopes.delete(keyOf(call));
     const next = this.#waiting.shift();
     if (next) this.#start(next);
   }

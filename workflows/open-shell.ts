@@ -23,7 +23,7 @@ async function restore(input: RunInput, plan: Plan): Promise<Shell> {
   const calls = restored.calls.filter((call) => isAwaited(before, call));
   const shell = new Shell(input.run, plan, input.plan, before, { ...restored, calls, turn: last ? turn - 1 : 0 });
   await loadOtherPlans(shell);
-  if (last) shell.replay(last.event, last.answers);
+  if (last) await shell.replay(last.event, last.answers);
   return shell;
 }
 

@@ -2,7 +2,7 @@ import { CancelledFailure, proxyLocalActivities } from '@temporalio/workflow';
 import type { CompiledPlan, Plans } from '../domain/engine/compiled-plan.ts';
 import type { Command } from '../domain/engine/command.ts';
 import type { EngineEvent, Instant } from '../domain/engine/event.ts';
-import type { Answers, ClockMoved, Restored, Standing, Turn, TurnAnswer } from '../domain/engine/ports.ts';
+import type { Answers, ClockMoved, FollowUp, Restored, Standing, Turn, TurnAnswer } from '../domain/engine/ports.ts';
 import { keepPlan } from '../domain/engine/kept-plans.ts';
 import { applyPatch, type Patch, type State } from '../domain/engine/state.ts';
 import { transition } from '../domain/engine/transition.ts';
@@ -11,6 +11,7 @@ import { runAttributes } from '../domain/sop/run-attributes.ts';
 import { Alarm } from './alarm.ts';
 import { type Call, Calls } from './calls.ts';
 import { dueAfter, earliestTimer } from './due.ts';
+import { FollowUps } from './follow-ups.ts';
 import { Inbox } from './inbox.ts';
 import { soleCall } from './sole-call.ts';
 import type { LocalActivities } from '../domain/engine/run-input.ts';
@@ -25,7 +26,7 @@ export const records = proxyLocalActivities<LocalActivities>({
 const clockToleranceMs = 2_000;
 
 type Taken = EngineEvent | ClockMoved;
-type Bind = Extract<Command, { type: 'bindPlan' }>;
+type Bind = Extract<FollowUp, { type: 'bindPlan' }>;
 
 /** A run between two turns: its state, what waits to be taken, and how a turn is taken. */
 export class Shell {
@@ -36,13 +37,9 @@ export class Shell {
   readonly #plan: Plan;
   readonly #plans = new Map<string, CompiledPlan>();
   readonly #alarm = new Alarm();
-  /** Follow-ups of turns, taken before anything from outside. */
-  #front: EngineEvent[] = [];
-  readonly #binds: Bind[] = [];
+  readonly #followUps: FollowUps;
   /** Rows beyond the inbox's `applied` that were taken before their turn. */
   readonly #ahead: Set<number>;
-  /** Rows to be taken before the inbox's next one: completions that a withdrawal must not overtake. */
-  #first: EngineEvent[] = [];
   #turn: number;
   #offsetMs: number;
   #cancelled = false;
@@ -55,7 +52,7 @@ export class Shell {
     this.#offsetMs = standing.offsetMs;
     this.inbox = new Inbox(standing.applied, standing.seen ?? standing.applied);
     this.#ahead = new Set(standing.ahead);
-    this.#front = [...(standing.pending ?? [])];
+    this.#followUps = new FollowUps(standing.pending);
     this.calls = new Calls(run, () => ({ at: this.#now(), zone: this.#zone() }));
     for (const call of standing.calls ?? []) this.calls.make(call);
     this.#setAlarm();
@@ -76,13 +73,13 @@ export class Shell {
     const { inbox } = this;
     const { carried } = this.calls;
     if (carried) return carried.isBack || inbox.seen > carried.turn.applied || this.#alarm.rang || this.#cancelled;
-    return this.#followUps() || inbox.pending() || this.calls.results.length > 0 || this.#alarm.rang;
+    return this.#comesFirst() || inbox.pending() || this.calls.results.length > 0 || this.#alarm.rang;
   }
 
   /** Whether nothing is half-way, so that state and standing say all. */
   mayContinue(): boolean {
     if (this.calls.carried) return false;
-    return !this.#followUps() && this.#ahead.size === 0 && this.calls.outstanding === 0 && this.calls.results.length === 0;
+    return !this.#comesFirst() && this.#ahead.size === 0 && this.calls.outstanding === 0 && this.calls.results.length === 0;
   }
 
   resume(): Standing & { seen: number } {
@@ -103,8 +100,8 @@ export class Shell {
   async nextEvent(): Promise<Taken | undefined> {
     if (this.calls.carried && !this.hasWork()) return undefined;
     if (this.calls.carried) await this.#land(this.calls.carried);
-    const followUp = this.#front.shift() ?? this.#first.shift() ?? (await this.#bound());
-    if (followUp) return followUp;
+    const followUp = this.#followUps.next();
+    if (followUp) return followUp.type === 'bindPlan' ? this.#bound(followUp) : followUp;
     if (this.#cancelled) return this.#fromTemporal();
     if (this.inbox.gap()) this.inbox.receive(await records.readInbox(this.#run, this.inbox.applied));
     while (this.#ahead.delete(this.inbox.applied + 1)) this.inbox.apply(this.inbox.applied + 1);
@@ -125,12 +122,13 @@ export class Shell {
       const turn = this.#turnOf(event);
       const call = this.#carrierOf(turn);
       if (call) return this.calls.carry(call, turn);
-      event = this.#answered(turn, asked, await records.commitTurn(turn));
+      event = await this.#answered(turn, asked, await records.commitTurn(turn));
     }
   }
 
   #turnOf(event: Taken): Turn {
     const { patch, commands } = this.#transition(event);
+    const { pending } = this.#followUps;
     return {
       run: this.#run,
       n: this.#turn + 1,
@@ -141,14 +139,15 @@ export class Shell {
       status: patch.root?.status ?? this.state.root.status,
       ...dueAfter(this.state, patch),
       ...this.#attributesAfter(event),
-      ...(this.#front.length > 0 && { pending: this.#front }),
+      ...(pending.length > 0 && { pending }),
     };
   }
 
   /** @returns the event as it must be taken again, where the records refused its turn */
-  #answered(turn: Turn, asked: Taken, answer: TurnAnswer): Taken | undefined {
+  async #answered(turn: Turn, asked: Taken, answer: TurnAnswer): Promise<Taken | undefined> {
     if (answer.kind === 'committed') this.follow(turn.event, turn.patch, turn.commands, answer.answers);
-    else if (answer.kind === 'already') this.#adopt(answer, asked);
+    else if (answer.kind === 'already') await this.#adopt(answer, asked);
+    else if (answer.kind === 'taken') this.#drop(asked);
     else if (answer.kind === 'behind') this.#fallBehind(asked, answer.rows);
     else return this.#refused(turn.event, answer);
     return undefined;
@@ -156,7 +155,8 @@ export class Shell {
 
   /** The call that may carry a turn to the records: the turn makes that call only, and nothing else waits to be taken. */
   #carrierOf(turn: Turn): Call | undefined {
-    const isQuiet = !this.#followUps() && !this.#alarm.rang && this.calls.results.length === 0 && this.inbox.seen <= turn.applied;
+    const isQuiet =
+      !this.#comesFirst() && !this.#alarm.rang && this.calls.results.length === 0 && this.inbox.seen <= turn.applied;
     return isQuiet && this.state.root.engineVersion >= 2 ? soleCall(turn) : undefined;
   }
 
@@ -164,7 +164,7 @@ export class Shell {
   async #land({ turn, answer }: { turn: Turn; answer?: TurnAnswer }): Promise<void> {
     const given = answer ?? (await records.commitTurn(turn));
     this.calls.land(given.kind === 'committed');
-    this.#answered(turn, turn.event, given);
+    await this.#answered(turn, turn.event, given);
   }
 
   /** What a committed turn leads to: the new state, calls, and events of the shell's own. */
@@ -177,9 +177,9 @@ export class Shell {
     for (const command of commands) {
       if (command.type === 'call') this.calls.make(command);
       else if (command.type === 'cancelCall') this.calls.cancel(command.instance, command.attempt);
-      else if (command.type === 'bindPlan') this.#binds.push(command);
+      else if (command.type === 'bindPlan') this.#followUps.add(command);
       else if (command.type === 'continue')
-        this.#front.push({ type: 'continued', id: `continue:${this.#turn}`, ...this.#stamp(event) });
+        this.#followUps.add({ type: 'continued', id: `continue:${this.#turn}`, ...this.#stamp(event) });
       else if (command.type === 'ended') this.calls.cancelAll();
       else if (command.type === 'record' && command.answer) {
         recorded.set(command.instance, { ...recorded.get(command.instance), [command.key]: answers[command.key] ?? null });
@@ -187,13 +187,14 @@ export class Shell {
     }
     for (const [instance, answer] of recorded) {
       const id = `recorded:${instance}:${this.#turn}`;
-      this.#front.push({ type: 'recorded', id, instance, answers: answer, ...this.#stamp(event) });
+      this.#followUps.add({ type: 'recorded', id, instance, answers: answer, ...this.#stamp(event) });
     }
     this.#setAlarm();
   }
 
-  /** The engine's answer to an event, on the state as it is. */
-  replay(event: Taken, answers?: Answers): void {
+  /** The engine's answer to an event that the records have taken, on the state as it is. */
+  async replay(event: Taken, answers?: Answers): Promise<void> {
+    await this.#loadBound(event);
     const { patch, commands } = this.#transition(event);
     this.follow(event, patch, commands, answers);
   }
@@ -214,22 +215,29 @@ export class Shell {
   }
 
   /** Another event has this turn's number: it is applied, and what was asked comes again. */
-  #adopt(answer: Extract<TurnAnswer, { kind: 'already' }>, asked: Taken): void {
-    this.replay(answer.event, answer.answers);
+  async #adopt(answer: Extract<TurnAnswer, { kind: 'already' }>, asked: Taken): Promise<void> {
+    await this.replay(answer.event, answer.answers);
     if (answer.event.id === asked.id) return;
     if (asked.id.startsWith('in:') || asked.type === 'timerFired') return;
     if (asked.type === 'callCompleted' || asked.type === 'callFailed') this.calls.results.unshift(asked);
-    else if (asked.type !== 'clockMoved') this.#front.unshift(asked);
+    else if (asked.type !== 'clockMoved') this.#followUps.again(asked);
+  }
+
+  /** An event that an earlier turn has taken, of which this run did not know that it had. */
+  #drop(asked: Taken): void {
+    if (asked.type === 'timerFired') throw new Error(`${asked.id} has fired, and still waits in the state`);
+    this.inbox.apply(this.#appliedWith(asked, true));
   }
 
   /** A completion comes first; the withdrawing event is taken again after it. */
   #fallBehind(asked: Taken, rows: Extract<TurnAnswer, { kind: 'behind' }>['rows']): void {
     this.inbox.receive(rows);
     const completions = rows.filter((row) => row.event.type === 'taskCompleted' && `in:${row.n}` !== asked.id);
-    this.#first.push(...completions.map((row) => ({ ...row.event, id: `in:${row.n}`, zone: this.#zone() }) as EngineEvent));
+    this.#followUps.before(completions.map((row) => ({ ...row.event, id: `in:${row.n}`, zone: this.#zone() }) as EngineEvent));
     const again = asked.type === 'callCompleted' || asked.type === 'callFailed';
     if (again) this.calls.results.unshift(asked);
-    else if (!asked.id.startsWith('in:') && asked.type !== 'timerFired' && asked.type !== 'clockMoved') this.#first.push(asked);
+    else if (!asked.id.startsWith('in:') && asked.type !== 'timerFired' && asked.type !== 'clockMoved')
+      this.#followUps.before([asked]);
   }
 
   #refused(event: Taken, answer: Extract<TurnAnswer, { kind: 'refused' }>): Taken {
@@ -247,14 +255,17 @@ export class Shell {
     return this.inbox.applied;
   }
 
-  async #bound(): Promise<EngineEvent | undefined> {
-    const bind = this.#binds.shift();
-    if (!bind) return undefined;
+  async #bound(bind: Bind): Promise<EngineEvent> {
     const hash = await records.bindPlan(bind.calledElement);
     const stamp = { id: `bind:${bind.key}`, at: this.#now(), zone: this.#zone(), instance: bind.instance };
     if (!hash) return { ...stamp, type: 'errorThrown', code: 'sop-not-released', message: bind.calledElement };
-    if (!this.#plans.has(hash)) this.addPlan(hash, await records.loadPlan(hash));
-    return { ...stamp, type: 'planBound', plan: hash };
+    const event: EngineEvent = { ...stamp, type: 'planBound', plan: hash };
+    await this.#loadBound(event);
+    return event;
+  }
+
+  async #loadBound(event: Taken): Promise<void> {
+    if (event.type === 'planBound' && !this.#plans.has(event.plan)) this.addPlan(event.plan, await records.loadPlan(event.plan));
   }
 
   #fromTemporal(): EngineEvent {
@@ -269,8 +280,8 @@ export class Shell {
     return { type: 'timerFired', id: `timer:${timer}`, timer, at, zone: this.#zone() };
   }
 
-  #followUps(): boolean {
-    return this.#front.length > 0 || this.#first.length > 0 || this.#binds.length > 0 || this.#cancelled;
+  #comesFirst(): boolean {
+    return !this.#followUps.isEmpty || this.#cancelled;
   }
 
   #attributesAfter(event: Taken): object {

@@ -30,6 +30,9 @@ export interface ClockMoved {
   offsetMs: number;
 }
 
+/** What a turn has led to and the run takes before anything from outside: an event of the shell's own, or a plan to be bound. */
+export type FollowUp = EngineEvent | Extract<Command, { type: 'bindPlan' }>;
+
 /** What the durable shell asks to be made true: one event's turn. */
 export interface Turn {
   run: string;
@@ -45,18 +48,20 @@ export interface Turn {
   nextDue?: Instant;
   /** Run attributes that changed with this turn. */
   attributes?: RunAttributes;
-  /** The shell's own events that were still to be taken when this turn was, for a run that is restored. */
-  pending?: EngineEvent[];
+  /** What was still to be followed up when this turn was taken, for a run that is restored. */
+  pending?: FollowUp[];
 }
 
 /** Answers of record acts, by command key. */
 export type Answers = Record<string, Json>;
 
-/** The four ways in which a turn can be answered; in all but the first nothing of it was made true. */
+/** The ways in which a turn can be answered; in all but the first nothing of it was made true. */
 export type TurnAnswer =
   | { kind: 'committed'; answers?: Answers }
-  /** This turn was taken by another event, before a worker died: apply that one. */
+  /** This turn was taken, before a worker died, by another event or by this one as it was then: apply that one. */
   | { kind: 'already'; event: EngineEvent | ClockMoved; answers?: Answers; applied: number }
+  /** The event was taken by an earlier turn: it does not happen again. */
+  | { kind: 'taken' }
   | { kind: 'refused'; instance: InstanceId; refusal: Refusal }
   /** A task to be withdrawn was completed meanwhile: apply these inbox rows first. */
   | { kind: 'behind'; rows: InboxRow[] };
@@ -77,7 +82,7 @@ export interface Restored extends Standing {
   seen: number;
   /** The last turn's event, to be applied once more on the state before it. */
   last?: { event: EngineEvent | ClockMoved; answers?: Answers };
-  pending: EngineEvent[];
+  pending: FollowUp[];
   /** Calls of earlier turns that have no result in the log. */
   calls: Extract<Command, { type: 'call' }>[];
 }

@@ -90,8 +90,8 @@ const reorderings = [
     file: 'shell.ts',
     edits: [
       [
-        '      event = this.#answered(turn, asked, await',
-        '      await records.readInbox(this.#run, this.inbox.applied);\n      event = this.#answered(turn, asked, await',
+        '      event = await this.#answered(turn, asked, await',
+        '      await records.readInbox(this.#run, this.inbox.applied);\n      event = await this.#answered(turn, asked, await',
       ],
     ],
   },
