@@ -16,10 +16,11 @@ import { crowdChannel, inboxChannel } from '../db/run-store.ts';
 import { startByConditions } from '../db/condition-starts.ts';
 import { startDueRuns } from '../db/start-timers.ts';
 import { FlightWindow } from './flight-window.ts';
+import { Leadership } from './leadership.ts';
 import type { Motor } from './motor.ts';
 import { reconcile } from './reconciler.ts';
 
-/** Advisory lock that one relay holds; another takes over when its connection is gone. */
+/** Advisory lock that one relay holds. */
 const leaderLock = 7262002;
 const sweepMs = 1_000;
 const overdueMs = 3_000;
@@ -49,7 +50,7 @@ export class Relay {
   readonly #window = new FlightWindow(crowdUnderWay, crowdPatienceMs);
   /** Highest row signalled by run and when, so that one row is not signalled with every other. */
   readonly #signalled = new Map<string, { n: number; at: number }>();
-  #client: PoolClient | undefined;
+  readonly #leadership: Leadership;
   #flushing = false;
   #stopped = false;
   #timer: NodeJS.Timeout | undefined;
@@ -59,6 +60,7 @@ export class Relay {
     this.#database = database;
     this.#motor = motor;
     this.#log = log;
+    this.#leadership = new Leadership(database, leaderLock);
   }
 
   start(): void {
@@ -68,41 +70,21 @@ export class Relay {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    this.#client?.release(true);
-    this.#client = undefined;
+    this.#leadership.release();
   }
 
   async #tick(): Promise<void> {
     try {
       // what was told while none led was heard by nobody
-      const patienceMs = this.#client ? overdueMs : 0;
-      if (await this.#lead()) await this.#sweep(patienceMs);
+      const patienceMs = this.#leadership.isHeld ? overdueMs : 0;
+      if (await this.#leadership.take((client) => this.#listen(client))) await this.#sweep(patienceMs);
     } catch (error) {
       this.#tell(error);
     }
     if (!this.#stopped) this.#timer = setTimeout(() => void this.#tick(), sweepMs);
   }
 
-  async #lead(): Promise<boolean> {
-    if (this.#client) return true;
-    const client = await this.#database.pool.connect();
-    try {
-      const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [leaderLock]);
-      if (rows[0]?.leads) await this.#listen(client);
-      else client.release();
-    } catch (error) {
-      // given back broken, with whatever it has locked: else the pool would run out of connections, or of leaders
-      client.release(true);
-      throw error;
-    }
-    return this.#client !== undefined;
-  }
-
   async #listen(client: PoolClient): Promise<void> {
-    const lost = () => {
-      if (this.#client === client) this.#client = undefined;
-    };
-    client.on('error', lost).on('end', lost);
     client.on('notification', ({ channel, payload }) => {
       if (channel === rebuildChannel) void this.#rebuild();
       else if (channel === crowdChannel) this.#wait(payload ?? '');
@@ -114,7 +96,6 @@ export class Relay {
     await client.query(`listen ${rebuildChannel}`);
     // another may have led since
     this.#signalled.clear();
-    this.#client = client;
   }
 
   #tell(error: unknown): void {

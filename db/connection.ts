@@ -34,7 +34,12 @@ export async function openDatabase(
     entities: options.entities ?? [],
     discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: options.max ?? 10 },
-    driverOptions: { application_name: options.application ?? 'vouch', statement_timeout: 60_000 },
+    driverOptions: {
+      application_name: options.application ?? 'vouch',
+      statement_timeout: 60_000,
+      // what a process that hangs has locked is not locked for ever
+      idle_in_transaction_session_timeout: 30_000,
+    },
     forceUtcTimezone: true,
     logger: () => undefined,
   });

@@ -65,7 +65,7 @@ const open = (run: string, elements: string[]) =>
 /** What the workflow holds, and what the records say that it is. */
 async function bothStates(run: string): Promise<[State | undefined, State]> {
   const [row] = await stack.database.query<{ n: number }>('select last_turn as n from run where id = $1', [run]);
-  const held = await client.workflow.getHandle(workflowIdOf(run)).query<State | undefined, []>(stateQuery);
+  const held = await client.workflow.getHandle(workflowIdOf(run)).query<State | undefined>(stateQuery);
   return [held, await loadState(stack.database, run, row!.n)];
 }
 

@@ -8,6 +8,9 @@ export interface WorkerProcess {
   /** Resolves when it is gone, however it went. */
   gone: Promise<unknown>;
   kill(): Promise<void>;
+  /** Hangs from now on, with whatever it holds, until it is let go on. */
+  hang(): void;
+  goOn(): void;
 }
 
 const program = join(import.meta.dirname, 'worker-program.ts');
@@ -37,5 +40,7 @@ export async function startWorkerProcess(
       child.kill('SIGKILL');
       await gone;
     },
+    hang: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
   };
 }
