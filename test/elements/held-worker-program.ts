@@ -1,22 +1,28 @@
-// A worker to be killed at each turn. It warms up, waits on its standard input for settings as a line of JSON, and tells on
-// its standard output of each turn that it holds: before the records have it, or after, while Temporal does not know.
+// A worker to be killed within its activities. It warms up, waits on its standard input for settings as a line of JSON, and
+// tells on its standard output of each activity that it holds: before it is done, or after, while Temporal does not know.
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
+import { activityInfo, heartbeat } from '@temporalio/activity';
+import type { Operation } from '../../activities/operations/operation.ts';
 import { startWorker } from '../../activities/start-worker.ts';
+import type { Ports } from '../../domain/engine/ports.ts';
 import { operations } from './operations.ts';
 
-/** When a turn is held: before the records have taken it, or after, while Temporal does not know. */
+/** When an activity is held: before it is done, or after, while Temporal does not know. */
 export type Moment = 'before' | 'after';
+/** What is held: turns, what else is asked of the records, calls to the outside world. */
+export type Held = 'turns' | 'records' | 'calls';
 
 interface Program {
   databaseUrl: string;
   temporalAddress: string;
   taskQueue: string;
   continueEvery?: number;
-  /** Runs that are held at the most. */
+  /** Activities that are held at the most. */
   atOnce: number;
   moments: Moment[];
-  /** What an earlier worker was killed at: `run:turn:moment`. */
+  held: Held[];
+  /** What an earlier worker was killed at: `run:what:moment`; a turn is its number. */
   passed: string[];
 }
 
@@ -28,17 +34,36 @@ const tell = (line: string) => process.stdout.write(`${line}\n`);
 // a process that is killed leaves nothing at its end
 flushCompileCache();
 for await (const line of createInterface(process.stdin)) {
-  const { passed, moments, atOnce, ...settings } = JSON.parse(line) as Program;
+  const { passed, moments, held, atOnce, ...settings } = JSON.parse(line) as Program;
   const known = new Set(passed);
-  const hold = async (turn: string, moment: Moment) => {
-    if (!moments.includes(moment) || known.has(`${turn}:${moment}`)) return;
-    tell(`held ${turn}:${moment}`);
+  const hold = async (what: string, moment: Moment) => {
+    const at = `${activityInfo().workflowExecution?.workflowId.slice('run-'.length)}:${what}:${moment}`;
+    if (!moments.includes(moment) || known.has(at)) return;
+    tell(`held ${at}`);
     await new Promise<never>(() => undefined);
+  };
+  const around = <Args extends unknown[], Answer>(
+    kind: Held,
+    what: (...args: Args) => string,
+    act: (...args: Args) => Promise<Answer>,
+  ) => {
+    if (!held.includes(kind)) return act;
+    return async (...args: Args): Promise<Answer> => {
+      await hold(what(...args), 'before');
+      const answer = await act(...args);
+      await hold(what(...args), 'after');
+      return answer;
+    };
   };
   await startWorker({
     ...settings,
     namespace: 'default',
-    operations,
+    operations: Object.fromEntries(
+      Object.entries(operations).map(([name, operation]) => [
+        name,
+        beating(around('calls', (_, { idempotencyKey }) => `call ${idempotencyKey.split(':').slice(1).join(':')}`, operation)),
+      ]),
+    ),
     taskTimeout: '2s',
     limits: {
       maxConcurrentLocalActivityExecutions: 10 * atOnce,
@@ -47,17 +72,27 @@ for await (const line of createInterface(process.stdin)) {
       // a task for a worker that is gone comes to the next
       stickyQueueScheduleToStartTimeout: '500ms',
     },
-    interpose: (ports) => ({
-      ...ports,
-      async commitTurn(turn) {
-        const at = `${turn.run}:${turn.n}`;
-        await hold(at, 'before');
-        const answer = await ports.commitTurn(turn);
-        await hold(at, 'after');
-        return answer;
-      },
+    interpose: (ports): Ports => ({
+      commitTurn: around('turns', ({ n }) => String(n), ports.commitTurn),
+      readInbox: around('records', (_, after) => `readInbox ${after}`, ports.readInbox),
+      openRun: around('records', (_run) => 'openRun', ports.openRun),
+      loadState: around('records', (_, turn) => `loadState ${turn}`, ports.loadState),
+      loadPlan: around('records', (hash) => `loadPlan ${hash}`, ports.loadPlan),
+      bindPlan: around('records', (sop) => `bindPlan ${sop}`, ports.bindPlan),
     }),
   });
 }
 // whoever wanted it is gone
 process.exit();
+
+/** Temporal hears of a call while its worker lives, and gives it out anew soon after it was killed. */
+function beating(operation: Operation): Operation {
+  return async (...asked) => {
+    const beat = setInterval(() => heartbeat(), 100);
+    try {
+      return await operation(...asked);
+    } finally {
+      clearInterval(beat);
+    }
+  };
+}

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Stack } from '../stack.ts';
-import type { Moment } from './held-worker-program.ts';
+import type { Held, Moment } from './held-worker-program.ts';
 
 const program = join(import.meta.dirname, 'held-worker-program.ts');
 /** Kept between the workers, each of which would compile the same. */
 const compiled = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'vouch', 'held-worker');
-/** Turns of so many runs are held before a worker is killed, if there are as many. */
+/** So much is held before a worker is killed, if there is as much. */
 const atOnce = 60;
 /** So long nothing new to hold, and it is looked whether any run is still to come; it is waited for so long at the most. */
 const quietMs = 1_000;
@@ -16,14 +16,16 @@ const patienceMs = 4_000;
 const lookMs = 250;
 
 export interface KilledOptions {
-  /** Of each turn, when a worker is killed. */
+  /** Of each activity, when a worker is killed. */
   moments: Moment[];
+  /** The activities; default: those that commit turns. */
+  held?: Held[];
   continueEvery?: number;
 }
 
 /**
- * One worker after another, each killed by SIGKILL when it holds turns of as many runs as can be. A turn is held once at
- * each of the moments, so that in the end a worker was killed at each moment of every turn, and few workers serve many runs.
+ * One worker after another, each killed by SIGKILL when it holds activities of as many runs as can be. An activity is held
+ * once at each of the moments, so that in the end a worker was killed at each moment of each, and few workers serve many runs.
  */
 export class KilledWorkers {
   readonly #stack: Stack;
@@ -43,9 +45,14 @@ export class KilledWorkers {
     this.#send();
   }
 
-  /** Whether a worker was killed at a moment of a turn, `run:turn:moment`, or is held there now: `stop` kills it there. */
+  /** Whether a worker was killed at a moment, `run:turn:moment`, or is held there now: `stop` kills it there. */
   wasKilledAt(moment: string): boolean {
     return this.#passed.has(moment) || this.#held.has(moment);
+  }
+
+  /** Where workers were killed, without the runs: `bindPlan called:before`. */
+  get moments(): string[] {
+    return [...new Set([...this.#passed, ...this.#held].map((moment) => moment.slice(moment.indexOf(':') + 1)))];
   }
 
   async stop(): Promise<void> {
@@ -64,7 +71,7 @@ export class KilledWorkers {
   }
 
   #hold(moment: string): void {
-    // Temporal asks again for a turn that takes long
+    // Temporal asks again for what takes long
     if (this.#held.has(moment)) return;
     this.#held.add(moment);
     this.#heldAt = Date.now();
@@ -110,6 +117,7 @@ export class KilledWorkers {
       temporalAddress: process.env['VOUCH_TEST_TEMPORAL'],
       taskQueue: this.#stack.taskQueue,
       atOnce,
+      held: ['turns'],
       passed: [...this.#passed],
       ...this.#options,
     };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { allCases, waitingCases } from './all-cases.ts';
+import { allCases, callingCases, waitingCases } from './all-cases.ts';
 import { type KilledOptions, KilledWorkers } from './killed-workers.ts';
 import { ElementStage, type PlayedElement } from './stage.ts';
 import { toldPurely } from './told-purely.ts';
@@ -12,9 +12,24 @@ interface Killed {
 
 const patienceMs = 900_000;
 
-const ways: [string, typeof allCases, KilledOptions][] = [
+/** What is to be killed at, by its kind: `run:what`. */
+const doneOf = {
+  turns: `select run_id || ':' || n as at from turn`,
+  calls: `select concat(run_id, ':call ', c ->> 'instance', ':', c ->> 'attempt') from turn, jsonb_array_elements(calls) as c
+    where calls is not null`,
+};
+
+type Way = Omit<KilledOptions, 'held'> & { held?: (keyof typeof doneOf)[] };
+
+const ways: [string, typeof allCases, Way][] = [
   ['before its commit and after', allCases, { moments: ['before', 'after'] }],
-  ['continued as new between any two events', waitingCases, { moments: ['after'], continueEvery: 1 }],
+  ['continued as new between any two events', waitingCases, { moments: ['before', 'after'], continueEvery: 1 }],
+  ['and within each call to the outside', callingCases, { moments: ['before', 'after'], held: ['turns', 'calls'] }],
+  [
+    'and within each call, continued as new between any two events',
+    callingCases,
+    { moments: ['before', 'after'], held: ['turns', 'calls'], continueEvery: 1 },
+  ],
 ];
 const killed = new Map<string, Killed>();
 
@@ -37,17 +52,17 @@ afterAll(async () => {
   }
 }, patienceMs);
 
-describe.each(ways)('an element whose worker is killed at each turn, %s', (way, cases, { moments }) => {
+describe.each(ways)('an element whose worker is killed at each turn, %s', (way, cases, { moments, held = ['turns'] }) => {
   it.each(cases)('$name: as in the pure engine', async (one) => {
     const { stage, played } = killed.get(way)!;
     const { runs, told } = played.get(one.key)!;
     expect(told).toEqual(await toldPurely(one, stage.began, runs.length));
   });
 
-  it('was killed at every turn', async () => {
+  it(`was killed at all ${held.join(' and ')}`, async () => {
     const { stage, workers } = killed.get(way)!;
-    const turns = await stage.stack.database.query<{ at: string }>(`select run_id || ':' || n as at from turn`);
-    const all = turns.flatMap(({ at }) => moments.map((moment) => `${at}:${moment}`));
+    const done = await stage.stack.database.query<{ at: string }>(held.map((kind) => doneOf[kind]).join(' union all '));
+    const all = done.flatMap(({ at }) => moments.map((moment) => `${at}:${moment}`));
     expect(all.filter((moment) => !workers.wasKilledAt(moment))).toEqual([]);
   });
 

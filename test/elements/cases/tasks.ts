@@ -55,6 +55,34 @@ export const tasks: ElementCase[] = [
     variables: { x: 42 },
   },
   {
+    name: 'service task: one call after another',
+    nodes: tags('start:s user:u') + calling('a', { x: '1' }) + calling('c', { y: 'x + 1' }),
+    flows: 's > a > c > u',
+    given: { outputs: { a: { x: 1 }, c: { y: 2 } }, steps: [{ complete: 'u' }] },
+    story: 's a c u |  | completed',
+    variables: { x: 1, y: 2 },
+  },
+  {
+    name: 'service task: calls of instances beside one another',
+    nodes: tags('start:s user:u') + calling('a', { x: '7' }, 'answer', mi(expr('loopCardinality', '3'))),
+    flows: 's > a > u',
+    given: { outputs: { a: { x: 7 } }, steps: [{ complete: 'u' }] },
+    story: 's a a a u |  | completed',
+  },
+  {
+    name: 'service task: a call undoes what another has done',
+    nodes:
+      tags('start:s user:u') +
+      calling('a', { x: '1' }) +
+      comp('a', 'ca') +
+      calling('ua', { y: '2' }).replace('id="ua"', 'id="ua" isForCompensation="true"') +
+      tie('ca', 'ua') +
+      throwing('t', compensate()),
+    flows: 's > a > t > u',
+    given: { outputs: { a: { x: 1 }, ua: { y: 2 } }, steps: [{ complete: 'u' }] },
+    story: 's a t ua u |  | completed',
+  },
+  {
     name: 'service task: an error that nobody catches is an incident',
     nodes: tags('start:s user:u') + calling('a', { error: '"E"' }),
     flows: 's > a > u',
