@@ -61,7 +61,7 @@ export async function runProduct(supervisor: Supervisor, settings: Settings, log
   };
   const onceEnv = { ...partEnv, DATABASE_MAINTENANCE_URL: servers.maintenanceUrl };
   const once = (name: Words, script: string): Promise<string[]> =>
-    step(log, name, (say) => runScript(name, script, { env: onceEnv, say, signal }));
+    step(log, name, (say) => supervisor.withParts(() => runScript(name, script, { env: onceEnv, say, signal })));
 
   await once({ en: 'Database schema', zh: '数据库结构' }, scripts.migrate);
   await Promise.all([

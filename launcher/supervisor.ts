@@ -12,13 +12,15 @@ import { bothWays } from './words.ts';
 
 /**
  * Keeps parts running on one data folder. `start` resolves when the part can be used and throws a LauncherFault when
- * it cannot be brought up; from then on a part that dies is started again. `stop` ends all parts in the order of their
- * ranks; `force` kills them at once. `signal` is aborted when stopping begins.
+ * it cannot be brought up; from then on a part that dies is started again. `withParts` does what needs parts that have been
+ * started, and does it again where it failed while one of them was gone. `stop` ends all parts in the order of their ranks;
+ * `force` kills them at once. `signal` is aborted when stopping begins.
  */
 export type Supervisor = {
   folder: DataFolder;
   signal: AbortSignal;
   start: (part: Part) => Promise<void>;
+  withParts: <Result>(work: () => Promise<Result>) => Promise<Result>;
   stop: () => Promise<void>;
   force: () => Promise<void>;
 };
@@ -27,10 +29,15 @@ type Launched = { child: ChildProcess; process?: ProcessIdentity; ended: Promise
 type Watched = { part: Part; launched?: Promise<Launched> };
 /** `ended` tells how the process has ended. In an object, since a promise of a promise would wait for both. */
 type Started = { ended: Promise<string> };
-type Scene = { folder: DataFolder; log: Log; signal: AbortSignal };
+type Scene = { folder: DataFolder; log: Log; signal: AbortSignal; mishaps: Mishaps };
+/** How often a part was killed or has ended, and how many are being brought back. */
+type Mishaps = { ended: number; gone: number };
 
 /** Milliseconds before the n-th start in a row of a part that keeps dying: however often it was killed, it is back within 5 s. */
 const BACKOFF = [0, 250, 500, 1_000, 2_000, 3_000];
+
+/** Attempts at the most of what fails while parts end beside it. */
+const MOST_ATTEMPTS = 20;
 
 /** A part that ran this many milliseconds has not been dying repeatedly. */
 const STEADY = 30_000;
@@ -38,7 +45,7 @@ const STEADY = 30_000;
 /** Makes the supervisor of a data folder; see the type. */
 export function createSupervisor(folder: DataFolder, log: Log): Supervisor {
   const stopping = new AbortController();
-  const scene: Scene = { folder, log, signal: stopping.signal };
+  const scene: Scene = { folder, log, signal: stopping.signal, mishaps: { ended: 0, gone: 0 } };
   const all: Watched[] = [];
   const endAll = async (forced: boolean): Promise<void> => {
     stopping.abort();
@@ -52,20 +59,24 @@ export function createSupervisor(folder: DataFolder, log: Log): Supervisor {
     start: async (part) => {
       const watched: Watched = { part };
       all.push(watched);
-      void keepRunning(scene, watched, await firstStart(scene, watched));
+      void keepRunning(scene, watched, await again(scene, part.attempts, () => startOnce(scene, watched)));
     },
+    withParts: (work) => again(scene, 1, work),
     stop: () => endAll(false),
     force: () => endAll(true),
   };
 }
 
-async function firstStart(scene: Scene, watched: Watched): Promise<Started> {
+/** Does something that may fail so often; a failure beside which a part has ended says nothing, and it is done anew. */
+async function again<Result>(scene: Scene, attempts: number, work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
+    const { ended } = scene.mishaps;
     try {
-      return await startOnce(scene, watched);
+      return await work();
     } catch (error) {
       scene.signal.throwIfAborted();
-      if (attempt >= watched.part.attempts) throw error;
+      const isExcused = scene.mishaps.gone > 0 || scene.mishaps.ended > ended;
+      if (attempt >= (isExcused ? MOST_ATTEMPTS : attempts)) throw error;
       await delay(backoff(attempt), undefined, { signal: scene.signal });
     }
   }
@@ -79,6 +90,8 @@ async function startOnce(scene: Scene, watched: Watched): Promise<Started> {
   const { child, process, ended } = await watched.launched;
   const givenUp = new AbortController();
   const died = ended.then((ending) => {
+    // it did not end by itself
+    if (child.signalCode !== null) scene.mishaps.ended += 1;
     throw diedAtStart(scene, part, ending);
   });
   try {
@@ -110,9 +123,12 @@ async function keepRunning(scene: Scene, watched: Watched, first: Started): Prom
     const since = performance.now();
     const ending = await started.ended;
     if (scene.signal.aborted) return;
+    scene.mishaps.ended += 1;
+    scene.mishaps.gone += 1;
     if (performance.now() - since > STEADY) failures = 0;
     scene.log(`${bothWays(watched.part.name)} … ended (${ending}), starting it again 已退出，正在重新启动`);
     started = await startAgain(scene, watched, failures);
+    scene.mishaps.gone -= 1;
     failures += 1;
   }
 }

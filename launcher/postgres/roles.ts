@@ -7,6 +7,8 @@ import { APP_ROLE, DATABASE, MAINTENANCE_ROLE, type PostgresSecrets } from './se
  */
 export async function createRolesAndDatabase(superuserUrl: string, secrets: PostgresSecrets): Promise<void> {
   const client = new Client({ connectionString: superuserUrl });
+  // a server that goes away fails the query, and must not end the launcher
+  client.on('error', () => undefined);
   await client.connect();
   try {
     for (const role of [MAINTENANCE_ROLE, APP_ROLE] as const) {

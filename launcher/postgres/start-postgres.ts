@@ -29,7 +29,7 @@ export async function startPostgres(supervisor: Supervisor, log: Log, say: Say):
   const superuserUrl = postgresUrl(SUPERUSER, secrets, port, 'postgres');
   say({ en: 'starting, recovering what a kill has left', zh: '正在启动并恢复' });
   await supervisor.start(postgresPart(place, port, logs, superuserUrl));
-  await createRolesAndDatabase(superuserUrl, secrets);
+  await supervisor.withParts(() => createRolesAndDatabase(superuserUrl, secrets));
   return {
     databaseUrl: postgresUrl(APP_ROLE, secrets, port, DATABASE),
     maintenanceUrl: postgresUrl(MAINTENANCE_ROLE, secrets, port, DATABASE),

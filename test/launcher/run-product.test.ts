@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -90,6 +90,21 @@ describe('the product under the launcher', () => {
     }
     expect(readdirSync(join(folder.path, 'data', 'run'))).toEqual([]);
     expect(readdirSync(join(folder.path, 'data'))).not.toContain('lock');
+  }, 90_000);
+
+  it('comes up though Postgres is killed under the migrations, and the worker before it is ready', async () => {
+    const folder = temporaryFolder();
+    const settings = await settingsOf(folder.path);
+    const supervisor = createSupervisor(await openDataFolder(settings.VOUCH_DATA), () => undefined);
+    const scripts = { ...standIns(folder.path), migrate: standIn('killed-postgres'), worker: standIn('killed-worker') };
+    try {
+      await runProduct(supervisor, settings, () => undefined, scripts);
+      expect((await ask(settings))['DATABASE_URL']).toMatch(/^postgres:/);
+      const { path } = supervisor.folder;
+      expect(['postgres', 'worker'].filter((part) => !existsSync(join(path, `${part}-was-killed`)))).toEqual([]);
+    } finally {
+      await stop(supervisor);
+    }
   }, 90_000);
 
   it('offers the SOPs that come with it and a link for the first administrator where no demonstration is asked for', async () => {
