@@ -38,7 +38,7 @@ export async function openDatabase(
       application_name: options.application ?? 'vouch',
       statement_timeout: 60_000,
       // what a process that hangs has locked is not locked for ever
-      idle_in_transaction_session_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
     },
     forceUtcTimezone: true,
     logger: () => undefined,
