@@ -11,15 +11,14 @@ export const waitingCases = allCases.filter(
   ({ given: { steps = [], outputs, errors } }) => steps.length > 0 || outputs || errors,
 );
 
-const patient = '<vouch:retry attempts="20" initial="PT0.1S" heartbeat="PT1S" timeout="PT1M"/>';
+const patience = '<vouch:retry attempts="20" initial="PT0.1S" heartbeat="PT1S" timeout="PT1M"/>';
 
-/** Those that call the outside world, with calls that are tried again as soon as their worker is gone. */
-export const callingCases = allCases
-  .filter(({ files }) => files['process.bpmn']!.includes('</vouch:call></extensionElements>'))
-  .map((one) => ({
+/** Cases whose calls to the outside are made again as soon as the worker that made them is gone. */
+export const patient = (cases: typeof allCases): typeof allCases =>
+  cases.map((one) => ({
     ...one,
     files: {
       ...one.files,
-      'process.bpmn': one.files['process.bpmn']!.replaceAll('</vouch:call>', `</vouch:call>${patient}`),
+      'process.bpmn': one.files['process.bpmn']!.replaceAll('</vouch:call></ext', `</vouch:call>${patience}</ext`),
     },
   }));

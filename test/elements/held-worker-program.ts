@@ -8,8 +8,6 @@ import { startWorker } from '../../activities/start-worker.ts';
 import type { Ports } from '../../domain/engine/ports.ts';
 import { operations } from './operations.ts';
 
-/** When an activity is held: before it is done, or after, while Temporal does not know. */
-export type Moment = 'before' | 'after';
 /** What is held: turns, what else is asked of the records, calls to the outside world. */
 export type Held = 'turns' | 'records' | 'calls';
 
@@ -20,7 +18,6 @@ interface Program {
   continueEvery?: number;
   /** Activities that are held at the most. */
   atOnce: number;
-  moments: Moment[];
   held: Held[];
   /** What an earlier worker was killed at: `run:what:moment`; a turn is its number. */
   passed: string[];
@@ -34,11 +31,11 @@ const tell = (line: string) => process.stdout.write(`${line}\n`);
 // a process that is killed leaves nothing at its end
 flushCompileCache();
 for await (const line of createInterface(process.stdin)) {
-  const { passed, moments, held, atOnce, ...settings } = JSON.parse(line) as Program;
+  const { passed, held, atOnce, ...settings } = JSON.parse(line) as Program;
   const known = new Set(passed);
-  const hold = async (what: string, moment: Moment) => {
+  const hold = async (what: string, moment: 'before' | 'after') => {
     const at = `${activityInfo().workflowExecution?.workflowId.slice('run-'.length)}:${what}:${moment}`;
-    if (!moments.includes(moment) || known.has(at)) return;
+    if (known.has(at)) return;
     tell(`held ${at}`);
     await new Promise<never>(() => undefined);
   };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Stack } from '../stack.ts';
-import type { Held, Moment } from './held-worker-program.ts';
+import type { Held } from './held-worker-program.ts';
 
 const program = join(import.meta.dirname, 'held-worker-program.ts');
 /** Kept between the workers, each of which would compile the same. */
@@ -16,10 +16,8 @@ const patienceMs = 4_000;
 const lookMs = 250;
 
 export interface KilledOptions {
-  /** Of each activity, when a worker is killed. */
-  moments: Moment[];
-  /** The activities; default: those that commit turns. */
-  held?: Held[];
+  /** The activities that workers are killed at. */
+  held: Held[];
   continueEvery?: number;
 }
 
@@ -117,7 +115,6 @@ export class KilledWorkers {
       temporalAddress: process.env['VOUCH_TEST_TEMPORAL'],
       taskQueue: this.#stack.taskQueue,
       atOnce,
-      held: ['turns'],
       passed: [...this.#passed],
       ...this.#options,
     };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { allCases, callingCases, waitingCases } from './all-cases.ts';
+import { allCases, patient, waitingCases } from './all-cases.ts';
 import { type KilledOptions, KilledWorkers } from './killed-workers.ts';
 import { ElementStage, type PlayedElement } from './stage.ts';
 import { toldPurely } from './told-purely.ts';
@@ -12,24 +12,9 @@ interface Killed {
 
 const patienceMs = 900_000;
 
-/** What is to be killed at, by its kind: `run:what`. */
-const doneOf = {
-  turns: `select run_id || ':' || n as at from turn`,
-  calls: `select concat(run_id, ':call ', c ->> 'instance', ':', c ->> 'attempt') from turn, jsonb_array_elements(calls) as c
-    where calls is not null`,
-};
-
-type Way = Omit<KilledOptions, 'held'> & { held?: (keyof typeof doneOf)[] };
-
-const ways: [string, typeof allCases, Way][] = [
-  ['before its commit and after', allCases, { moments: ['before', 'after'] }],
-  ['continued as new between any two events', waitingCases, { moments: ['before', 'after'], continueEvery: 1 }],
-  ['and within each call to the outside', callingCases, { moments: ['before', 'after'], held: ['turns', 'calls'] }],
-  [
-    'and within each call, continued as new between any two events',
-    callingCases,
-    { moments: ['before', 'after'], held: ['turns', 'calls'], continueEvery: 1 },
-  ],
+const ways: [string, typeof allCases, Pick<KilledOptions, 'continueEvery'>][] = [
+  ['as it is', patient(allCases), {}],
+  ['continued as new between any two events', patient(waitingCases), { continueEvery: 1 }],
 ];
 const killed = new Map<string, Killed>();
 
@@ -38,7 +23,7 @@ beforeAll(async () => {
   await Promise.all(
     ways.map(async ([way, cases, options]) => {
       const stage = await ElementStage.open(cases, { worker: false });
-      const one = { stage, workers: new KilledWorkers(stage.stack, options), played: new Map() };
+      const one = { stage, workers: new KilledWorkers(stage.stack, { held: ['turns', 'calls'], ...options }), played: new Map() };
       killed.set(way, one);
       one.played = await stage.play();
     }),
@@ -52,17 +37,17 @@ afterAll(async () => {
   }
 }, patienceMs);
 
-describe.each(ways)('an element whose worker is killed at each turn, %s', (way, cases, { moments, held = ['turns'] }) => {
+describe.each(ways)('an element whose worker is killed at each turn and call, before it and after: %s', (way, cases) => {
   it.each(cases)('$name: as in the pure engine', async (one) => {
     const { stage, played } = killed.get(way)!;
     const { runs, told } = played.get(one.key)!;
     expect(told).toEqual(await toldPurely(one, stage.began, runs.length));
   });
 
-  it(`was killed at all ${held.join(' and ')}`, async () => {
+  it('was killed at every turn and every call', async () => {
     const { stage, workers } = killed.get(way)!;
-    const done = await stage.stack.database.query<{ at: string }>(held.map((kind) => doneOf[kind]).join(' union all '));
-    const all = done.flatMap(({ at }) => moments.map((moment) => `${at}:${moment}`));
+    const done = await stage.stack.database.query<{ at: string }>(turnsAndCalls);
+    const all = done.flatMap(({ at }) => [`${at}:before`, `${at}:after`]);
     expect(all.filter((moment) => !workers.wasKilledAt(moment))).toEqual([]);
   });
 
@@ -75,3 +60,8 @@ describe.each(ways)('an element whose worker is killed at each turn, %s', (way, 
     expect(await killed.get(way)!.stage.leftovers()).toEqual([]);
   });
 });
+
+const turnsAndCalls = `
+select run_id || ':' || n as at from turn
+union all select concat(run_id, ':call ', c ->> 'instance', ':', c ->> 'attempt') from turn, jsonb_array_elements(calls) as c
+where calls is not null`;

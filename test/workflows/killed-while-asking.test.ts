@@ -24,7 +24,7 @@ let connection: Connection;
 beforeAll(async () => {
   connection = await Connection.connect({ address: process.env['VOUCH_TEST_TEMPORAL']! });
   stack = await startStack({ worker: false });
-  workers = new KilledWorkers(stack, { moments: ['before', 'after'], held: ['records'], continueEvery: 1 });
+  workers = new KilledWorkers(stack, { held: ['records'], continueEvery: 1 });
 }, 60_000);
 afterAll(async () => {
   await workers.stop();
