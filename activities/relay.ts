@@ -7,6 +7,7 @@ import {
   appliedBy,
   type BehindRun,
   behindRuns,
+  lastOwing,
   overdueRuns,
   rebuildChannel,
   rebuiltChannel,
@@ -30,6 +31,8 @@ const reconcileMs = 30_000;
 const graceMs = 10_000;
 /** A signal that Temporal took is kept, however long its run takes; it goes out again, with the crowd, lest it was lost there. */
 const signalAgainMs = 10_000;
+/** What Temporal took so shortly before its machine went down may not be on its disk. */
+const losableMs = 120_000;
 const atOnce = 64;
 const crowdAtOnce = 16;
 /** More would only queue up in Temporal, which gives a task to a worker anew that does not begin it within seconds. */
@@ -55,6 +58,8 @@ export class Relay {
   #stopped = false;
   #timer: NodeJS.Timeout | undefined;
   #lastReconcile = 0;
+  /** Since when Temporal may have come back with less than it had. */
+  #doubtedSince: number | undefined = performance.now();
 
   constructor(database: Database, motor: Motor, log: (message: string) => void) {
     this.#database = database;
@@ -96,9 +101,15 @@ export class Relay {
     await client.query(`listen ${rebuildChannel}`);
     // another may have led since
     this.#signalled.clear();
+    this.#doubt();
+  }
+
+  #doubt(): void {
+    this.#doubtedSince ??= performance.now();
   }
 
   #tell(error: unknown): void {
+    this.#doubt();
     this.#log(`relay: ${error instanceof Error ? error.message : String(error)}`);
   }
 
@@ -185,6 +196,19 @@ export class Relay {
     this.#lastReconcile = Date.now();
     const restored = await reconcile(this.#database, this.#motor, graceMs);
     if (restored > 0) this.#log(`reconciler: ${restored} run(s) restored`);
+    await this.#remind();
+  }
+
+  /** Tells runs that have made calls shortly before a doubt how far they have come: one that knows less asks the records. */
+  async #remind(): Promise<void> {
+    if (this.#doubtedSince === undefined) return;
+    const runs = await lastOwing(this.#database, losableMs + performance.now() - this.#doubtedSince);
+    this.#doubtedSince = undefined;
+    for (const run of runs) {
+      this.#signalled.delete(run);
+      this.#crowd.add(run);
+    }
+    if (!this.#flushing) void this.#flush();
   }
 
   /** Somebody asked for all open runs to be brought back, and waits to hear how many were. */

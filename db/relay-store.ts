@@ -89,3 +89,20 @@ export function openRuns(tx: Tx, after: string | null, limit: number): Promise<B
     [after, limit],
   );
 }
+
+/**
+ * Runs under way that have applied their inboxes, were touched within so long before the last that was, and whose last turns
+ * led to something that Temporal alone remembers: a call, an answer to be taken.
+ */
+export async function lastOwing(tx: Tx, withinMs: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `with r as (select id, touched_at, last_turn from run where status = 'running' and last_inbox = last_applied)
+     select id from r where touched_at > (select max(touched_at) from r) - make_interval(secs => $1 / 1000.0)
+       and exists (select from turn t where t.run_id = r.id and t.n > r.last_turn - ${lastTurns}
+         and (t.calls is not null or t.answers is not null or t.pending is not null))`,
+    [withinMs],
+  );
+  return rows.map(({ id }) => id);
+}
+
+const lastTurns = 5;

@@ -5,11 +5,12 @@ import { Relay } from '../../activities/relay.ts';
 import { appendToInbox } from '../../db/run-store.ts';
 import type { InboxNotice } from '../../domain/engine/ports.ts';
 import { diagram, flows } from '../diagram.ts';
+import { askingDiagram } from '../workflows/asking-diagram.ts';
 import { startStack, type Stack, testNow } from '../stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {
-  stack = await startStack({ worker: false });
+  stack = await startStack({ worker: false, operations: { partner: () => Promise.resolve({}) } });
 }, 60_000);
 afterAll(() => stack.close());
 
@@ -30,6 +31,33 @@ describe('a relay that takes the lead', () => {
     // runs are looked for that have waited for three seconds
     expect(row?.age).toBeLessThan(3);
   });
+});
+
+describe('a relay that finds Temporal as another has left it', () => {
+  it('reminds those that have made calls of how far they have come, lest Temporal has lost the last of it', async () => {
+    await stack.release(askingDiagram);
+    const worker = await stack.startWorker();
+    const [run, other] = [await stack.start('asking'), await stack.start('asking')];
+    await stack.complete(await stack.task(run, 'begin'));
+    await stack.task(run, 'after');
+    await stack.task(other, 'begin');
+    await worker.stop();
+    const reminded = Promise.withResolvers<InboxNotice[]>();
+    const motor = {
+      start: async () => undefined,
+      running: async () => new Set([run, other]),
+      isRunning: async () => true,
+      wake: async (id: string, rows: InboxNotice[]) => {
+        if (id === other) reminded.reject(new Error('it owes nothing'));
+        if (id === run) reminded.resolve(rows);
+        return true;
+      },
+    } as unknown as Motor;
+    const relay = new Relay(stack.database, motor, () => undefined);
+    relay.start();
+    expect(await reminded.promise).toEqual([{ n: 2 }]);
+    await relay.stop();
+  }, 60_000);
 });
 
 describe('an inbox with more rows than go along with one signal', () => {
