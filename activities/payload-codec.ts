@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
 import { decode, encode } from '@temporalio/common/lib/encoding.js';
 import { getBlob, putBlob } from '../db/blob-store.ts';
@@ -8,6 +9,9 @@ import { claimEncoding, planEncoding } from '../domain/engine/claim.ts';
 /** Payloads larger than this, in bytes, are kept by their hash; Temporal's histories carry the hash. */
 const largest = 128 * 1024;
 const cacheBytes = 64 * 1024 * 1024;
+/** How long records that do not answer are asked again, in ms: less than Temporal waits for a worker. */
+const patienceMs = 8_000;
+const pauseMs = 250;
 
 /**
  * Puts large payloads, and every Plan, into our own database under their SHA-256, so that a history holds 64 characters
@@ -34,7 +38,7 @@ export class ClaimCodec implements PayloadCodec {
     const { data } = payload;
     if (!data || data.length <= largest || encodingOf(payload) !== 'json/plain') return payload;
     const hash = createHash('sha256').update(data).digest('hex');
-    await putBlob(this.#database, hash, data);
+    await patiently(() => putBlob(this.#database, hash, data));
     this.#keep(hash, plain(data));
     return { metadata: { [METADATA_ENCODING_KEY]: encode(claimEncoding) }, data: encode(hash) };
   }
@@ -46,8 +50,10 @@ export class ClaimCodec implements PayloadCodec {
   }
 
   async #fetch(hash: string): Promise<Payload> {
-    const data = await getBlob(this.#database, hash);
-    const payload = data ? plain(data) : await this.#plan(hash);
+    const payload = await patiently(async () => {
+      const data = await getBlob(this.#database, hash);
+      return data ? plain(data) : this.#plan(hash);
+    });
     if (!payload) throw new Error(`nothing is kept under ${hash}`);
     this.#keep(hash, payload);
     return payload;
@@ -66,6 +72,19 @@ export class ClaimCodec implements PayloadCodec {
       if (this.#cached <= cacheBytes || oldest === hash) break;
       this.#cache.delete(oldest);
       this.#cached -= data!.length;
+    }
+  }
+}
+
+/** The records may be coming back; what fails here, Temporal counts as an attempt at the call that it belongs to. */
+async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await delay(pauseMs);
     }
   }
 }
