@@ -32,6 +32,9 @@ export const searchAttributes = {
   order: defineSearchAttributeKey('VouchOrder', SearchAttributeType.KEYWORD),
 };
 
+/** `WORKFLOW_TASK_FAILED_CAUSE_NON_DETERMINISTIC_ERROR` of Temporal's API. */
+const nonDeterministic = 24;
+
 export const workflowIdOf = (run: string): string => `run-${run}`;
 
 const runOf = (workflowId: string): string | undefined => /^run-(.*)$/.exec(workflowId)?.[1];
@@ -93,6 +96,25 @@ export class Motor {
       if (error instanceof WorkflowNotFoundError) return false;
       throw error;
     }
+  }
+
+  /** Whether Temporal cannot go on with a run, since its history and what our program makes of it have parted. */
+  async isBroken(run: string): Promise<boolean> {
+    const { history } = await this.#client.workflowService.getWorkflowExecutionHistoryReverse({
+      namespace: this.#client.options.namespace,
+      execution: { workflowId: workflowIdOf(run) },
+      maximumPageSize: 20,
+    });
+    const last = history?.events?.find(
+      (event) => event.workflowTaskFailedEventAttributes ?? event.workflowTaskCompletedEventAttributes,
+    );
+    return last?.workflowTaskFailedEventAttributes?.cause === nonDeterministic;
+  }
+
+  /** Ends what Temporal has of a run, and starts it again from the records. */
+  async replace(run: MotorRun): Promise<void> {
+    await this.#client.workflow.getHandle(workflowIdOf(run.id)).terminate('started again from the records');
+    await this.restore(run);
   }
 
   #input({ id, plan_hash: plan, engine_version: engine }: MotorRun): RunInput {

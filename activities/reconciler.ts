@@ -1,10 +1,12 @@
 import { audit, systemActor } from '../db/audit-log.ts';
 import type { Database } from '../db/connection.ts';
-import { type BehindRun, openRuns } from '../db/relay-store.ts';
+import { type BehindRun, behindRuns, openRuns, overdueRuns } from '../db/relay-store.ts';
 import type { Motor } from './motor.ts';
 
 const page = 500;
 const atOnce = 16;
+/** Runs behind that are looked into at once: those that wait longest. */
+const mostLookedAt = 50;
 
 /**
  * Finds runs that our records hold open and Temporal does not run (ended, terminated or lost behind our back), and starts
@@ -39,16 +41,40 @@ async function restoreIfGone(database: Database, motor: Motor, run: BehindRun, g
   );
   if (!open) return false;
   await motor.restore(run);
-  await database.transaction((tx) =>
+  await tell(database, run, 'Temporal no longer ran it');
+  return true;
+}
+
+/**
+ * Finds runs that have not taken for `patienceMs` what waits for them, and never will, since their history in Temporal is none
+ * that they could have; they are started again from the records.
+ * @returns how many were
+ */
+export async function replaceBroken(database: Database, motor: Motor, patienceMs: number): Promise<number> {
+  const overdue = await overdueRuns(database, patienceMs);
+  let replaced = 0;
+  for (const run of await behindRuns(
+    database,
+    overdue.slice(0, mostLookedAt).map(({ id }) => id),
+  )) {
+    if (!(await motor.isRunning(run.id)) || !(await motor.isBroken(run.id))) continue;
+    await motor.replace(run);
+    await tell(database, run, 'Temporal could not go on with it');
+    replaced++;
+  }
+  return replaced;
+}
+
+function tell(database: Database, run: BehindRun, reason: string): Promise<void> {
+  return database.transaction((tx) =>
     audit(tx, {
       actor: systemActor,
       action: 'run.restored',
       record: { type: 'run', id: run.id },
-      reason: 'Temporal no longer ran it',
+      reason,
       sop: run.sop_id,
       version: run.version,
       run: run.id,
     }),
   );
-  return true;
 }

@@ -19,7 +19,7 @@ import { startDueRuns } from '../db/start-timers.ts';
 import { FlightWindow } from './flight-window.ts';
 import { Leadership } from './leadership.ts';
 import type { Motor } from './motor.ts';
-import { reconcile } from './reconciler.ts';
+import { reconcile, replaceBroken } from './reconciler.ts';
 
 /** Advisory lock that one relay holds. */
 const leaderLock = 7262002;
@@ -29,6 +29,8 @@ const dueGraceMs = 500;
 const reconcileMs = 30_000;
 /** A run touched this recently may not have reached Temporal yet. */
 const graceMs = 10_000;
+/** One that has been behind for so long may be beyond Temporal's help. */
+const brokenMs = 30_000;
 /** A signal that Temporal took is kept, however long its run takes; it goes out again, with the crowd, lest it was lost there. */
 const signalAgainMs = 10_000;
 /** What Temporal took so shortly before its machine went down may not be on its disk. */
@@ -194,7 +196,8 @@ export class Relay {
     if (!this.#flushing) void this.#flush();
     if (Date.now() - this.#lastReconcile < reconcileMs) return;
     this.#lastReconcile = Date.now();
-    const restored = await reconcile(this.#database, this.#motor, graceMs);
+    const missing = await reconcile(this.#database, this.#motor, graceMs);
+    const restored = missing + (await replaceBroken(this.#database, this.#motor, brokenMs));
     if (restored > 0) this.#log(`reconciler: ${restored} run(s) restored`);
     await this.#remind();
   }
