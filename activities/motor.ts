@@ -108,7 +108,7 @@ export class Motor {
     const last = history?.events?.find(
       (event) => event.workflowTaskFailedEventAttributes ?? event.workflowTaskCompletedEventAttributes,
     );
-    return last?.workflowTaskFailedEventAttributes?.cause === nonDeterministic;
+    return Number(last?.workflowTaskFailedEventAttributes?.cause) === nonDeterministic;
   }
 
   /** Ends what Temporal has of a run, and starts it again from the records. */
