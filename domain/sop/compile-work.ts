@@ -60,6 +60,9 @@ function retryOf(retry: Moddle | undefined, zeebe: string | undefined): RetryPla
   };
 }
 
+/** The language of a script that does not say which it is in. */
+export const unnamedLanguage = 'unknown';
+
 /** A script: FEEL, ours or Zeebe's, or the name of the language that it is in. */
 export function compileScript(context: Context, element: Moddle): ElementPlan['script'] {
   const own = our(element, 'script');
@@ -76,7 +79,7 @@ export function compileScript(context: Context, element: Moddle): ElementPlan['s
     return { expression: expression(context, source), ...named };
   if (format === 'juel' && !isRefusal(compileExpression(source.trim(), 'juel')))
     return { expression: { language: 'juel', source: source.trim() }, ...named };
-  return { foreign: format === '' ? 'unknown' : format, ...named };
+  return { foreign: format === '' ? unnamedLanguage : format, ...named };
 }
 
 export function compileDecision(context: Context, element: Moddle): ElementPlan['decision'] {
