@@ -1,6 +1,6 @@
 import { actNames } from '../db/acts/act-names.ts';
 import { checkRead } from '../domain/sop/check/check-sop.ts';
-import type { Checked } from '../domain/sop/check/diagram.ts';
+import type { Checked, Known } from '../domain/sop/check/diagram.ts';
 import { errorsOf, type Finding } from '../domain/sop/check/finding.ts';
 import type { ElementPlan, Plan } from '../domain/sop/plan.ts';
 import { decisionFileFaults, namesDecision } from './decision-faults.ts';
@@ -13,8 +13,7 @@ import type { FieldFault } from './problem.ts';
  */
 export function planFaults(read: Checked, roles: ReadonlySet<string>): FieldFault[] {
   const { plan, warnings } = read;
-  const known = { roles, acts: actNames, forms: new Set(Object.keys(plan.forms)) };
-  const errors = errorsOf(checkRead(read, known));
+  const errors = errorsOf(checkRead(read, knownHere(plan, { roles })));
   const told = new Set(errors.map(({ element }) => `body.files.${element}`));
   return [
     ...wholeFaults(plan),
@@ -25,6 +24,16 @@ export function planFaults(read: Checked, roles: ReadonlySet<string>): FieldFaul
     ...decisionFileFaults(plan).filter(({ path }) => !told.has(path)),
   ];
 }
+
+/** What `check` warns of, which keeps nothing from being released; `sops` are the ids of those that have a released version. */
+export function planWarnings(read: Checked, sops: ReadonlySet<string>): FieldFault[] {
+  const findings = checkRead(read, knownHere(read.plan, { sops }));
+  return findings
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ element, message }) => ({ path: `body.files.${element}`, message }));
+}
+
+const knownHere = (plan: Plan, more: Known): Known => ({ acts: actNames, forms: new Set(Object.keys(plan.forms)), ...more });
 
 /** What moddle says of a part of the file that it left out, as a step whose id is taken. */
 const unread = /^unparsable content/;

@@ -5,7 +5,9 @@ import { checkRead } from '../domain/sop/check/check-sop.ts';
 import { errorsOf } from '../domain/sop/check/finding.ts';
 import { isSopRefusal, type ReadSop, readSop } from '../domain/sop/read-sop.ts';
 import { scenarioSchema, type Scenario } from '../domain/simulate/scenario.ts';
+import type { Bilingual } from '../domain/engine/command.ts';
 import { asDrawn } from '../domain/simulate/as-drawn.ts';
+import { calledOutside } from '../domain/simulate/called-outside.ts';
 import { simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
 import { outcomeText } from '../domain/simulate/outcome-text.ts';
 import type { CommandIo } from './command-io.ts';
@@ -35,11 +37,13 @@ export async function simulate(args: string[], io: CommandIo): Promise<number> {
       return 2;
     }
     // what takes no part is named, so that nobody looks for it in what follows
-    for (const { element, message } of shownOnly(sop.definitions)) io.stderr(`${element}: ${message.zh} / ${message.en}`);
+    note(shownOnly(sop.definitions), io);
     const { plan, hash } = await withImports(file, files, sop, juel);
     const drawn = asDrawn(plan, sop.plan.processes);
     if (drawn) io.stderr(onlyDrawn);
-    return print(runScenario(drawn ?? plan, hash, scenario), io);
+    const simulated = runScenario(drawn ?? plan, hash, scenario);
+    note(calledOutside(plan, simulated.lines), io);
+    return print(simulated, io);
   } catch (error) {
     io.stderr(error instanceof Error ? error.message : String(error));
     return 2;
@@ -80,6 +84,10 @@ async function readScenario(file: string | undefined): Promise<Scenario> {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Error(`${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+}
+
+function note(notes: { element: string; message: Bilingual }[], io: CommandIo): void {
+  for (const { element, message } of notes) io.stderr(`${element}: ${message.zh} / ${message.en}`);
 }
 
 function print({ lines, outcome, idle, incidents }: Simulated, io: CommandIo): number {

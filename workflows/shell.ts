@@ -258,10 +258,17 @@ export class Shell {
   async #bound(bind: Bind): Promise<EngineEvent> {
     const hash = await records.bindPlan(bind.calledElement);
     const stamp = { id: `bind:${bind.key}`, at: this.#now(), zone: this.#zone(), instance: bind.instance };
-    if (!hash) return { ...stamp, type: 'errorThrown', code: 'sop-not-released', message: bind.calledElement };
+    if (!hash) return this.#unreleased(bind, stamp);
     const event: EngineEvent = { ...stamp, type: 'planBound', plan: hash };
     await this.#loadBound(event);
     return event;
+  }
+
+  /** Up to version 3 a call of what is not released was an error, which ended the scope that did not catch it. */
+  #unreleased({ calledElement }: Bind, stamp: Pick<EngineEvent, 'id' | 'at' | 'zone'> & { instance: string }): EngineEvent {
+    const code = 'sop-not-released';
+    if (this.state.root.engineVersion < 4) return { ...stamp, type: 'errorThrown', code, message: calledElement };
+    return { ...stamp, type: 'callFailed', attempt: 0, code, message: notReleased(calledElement) };
   }
 
   async #loadBound(event: Taken): Promise<void> {
@@ -315,4 +322,9 @@ export class Shell {
     const now = new Date(Date.now() + this.#offsetMs).toISOString();
     return now > this.state.root.at ? now : this.state.root.at;
   }
+}
+
+/** What the incident says of a call to what has no version in force. */
+function notReleased(sop: string): string {
+  return `“${sop}”没有已发布的版本：请先发布它，再重试这一步 / "${sop}" has no released version: release it, then retry this step`;
 }

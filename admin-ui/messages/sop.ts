@@ -25,6 +25,7 @@ export const sopMessages = {
   ],
   choose: ['选择文件', 'Choose files'],
   uploaded: ['草稿已上传', 'The draft is uploaded'],
+  toDraft: ['看草稿', 'To the draft'],
   why: {
     notDraft: ['只有草稿可以发布', 'Only a draft can be released'],
     author: ['编制人不能发布自己的版本，须由第二人发布', 'The author cannot release it: a second person must'],

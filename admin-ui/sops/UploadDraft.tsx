@@ -17,7 +17,18 @@ import { textOfBytes } from '../../domain/text-of-bytes.ts';
 import { useLanguage } from '../providers/use-language.ts';
 import { sopIdOf } from './sop-files.ts';
 
-/** Uploads the files of an SOP as a draft; faults are told with file and line. */
+interface Told {
+  path: string;
+  message: { zh: string; en: string };
+}
+
+interface Saved {
+  sop: string;
+  /** What `check` warns of: the draft is kept, its author reads it. */
+  findings: Told[];
+}
+
+/** Uploads the files of an SOP as a draft; faults are told with file and line, and warnings once it is kept. */
 export function UploadDraft() {
   const translate = useTranslate();
   const notify = useNotify();
@@ -29,7 +40,9 @@ export function UploadDraft() {
   const [open, setOpen] = useState(false);
   const [files, setFiles] = useState<Record<string, string>>({});
   const [faults, setFaults] = useState<string[]>([]);
+  const [saved, setSaved] = useState<Saved>();
   const id = sopIdOf(files);
+  const tell = ({ path, message }: Told) => `${path.replace(/^body\.files\./, '')}: ${message[language]}`;
 
   const choose = async (chosen: FileList | null) => {
     const texts = await Promise.all(
@@ -39,16 +52,21 @@ export function UploadDraft() {
     setFiles(Object.fromEntries(texts));
   };
   const upload = async () => {
-    const saved = await send<{ sop: string }>(`/sops/${encodeURIComponent(id ?? '')}/versions`, { files }, (error) => {
+    const draft = await send<Saved>(`/sops/${encodeURIComponent(id ?? '')}/versions`, { files }, (error) => {
       const told = problemOf(error)?.faults ?? [];
-      setFaults(told.map(({ path, message }) => `${path.replace(/^body\.files\./, '')}: ${message[language]}`));
+      setFaults(told.map(tell));
       return told.length > 0;
     });
-    if (saved === undefined) return;
-    setOpen(false);
+    if (draft === undefined) return;
     notify('vouch.sop.uploaded', { type: 'success' });
     refresh();
-    redirect(`/sops/${encodeURIComponent(saved.sop)}/show`);
+    if (draft.findings.length > 0) setSaved(draft);
+    else show(draft);
+  };
+  const show = ({ sop }: Saved) => {
+    setOpen(false);
+    setSaved(undefined);
+    redirect(`/sops/${encodeURIComponent(sop)}/show`);
   };
 
   return (
@@ -85,12 +103,25 @@ export function UploadDraft() {
               {fault}
             </Alert>
           ))}
+          {saved?.findings.map((finding) => (
+            <Alert key={tell(finding)} severity="warning">
+              {tell(finding)}
+            </Alert>
+          ))}
         </DialogContent>
         <DialogActions>
-          <Button onClick={() => setOpen(false)}>{translate('vouch.act.cancel')}</Button>
-          <Button variant="contained" disabled={busy || id === null} onClick={() => void upload()}>
-            {translate('vouch.sop.upload')}
-          </Button>
+          {saved ? (
+            <Button variant="contained" onClick={() => show(saved)}>
+              {translate('vouch.sop.toDraft')}
+            </Button>
+          ) : (
+            <>
+              <Button onClick={() => setOpen(false)}>{translate('vouch.act.cancel')}</Button>
+              <Button variant="contained" disabled={busy || id === null} onClick={() => void upload()}>
+                {translate('vouch.sop.upload')}
+              </Button>
+            </>
+          )}
         </DialogActions>
       </Dialog>
     </>

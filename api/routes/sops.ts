@@ -9,7 +9,7 @@ import { releaseVersion, saveDraft } from '../../db/sop-store.ts';
 import { endpoint } from '../endpoint.ts';
 import { finiteAnswer } from '../list-answer.ts';
 import { finiteQuery } from '../list-query.ts';
-import { planFaults } from '../plan-faults.ts';
+import { planFaults, planWarnings } from '../plan-faults.ts';
 import { type FieldFault, Problem } from '../problem.ts';
 import { notFound } from '../problems.ts';
 import { bilingual, instant, itemId, password } from '../schemas.ts';
@@ -116,7 +116,13 @@ const draft = endpoint({
       }),
     }),
   },
-  output: z.object({ sop: z.string(), version: z.string(), plan: z.string(), warnings: z.array(z.string()) }),
+  output: z.object({
+    sop: z.string(),
+    version: z.string(),
+    plan: z.string(),
+    warnings: z.array(z.string()),
+    findings: z.array(z.object({ path: z.string(), message: bilingual })).meta({ description: 'what `vouch check` warns of' }),
+  }),
   ability: ['draft', 'SopVersion'],
   statuses: [201, 409, 422],
   bodyLimit: uploadLimit,
@@ -129,7 +135,7 @@ const draft = endpoint({
       .update(bpmnOf(body.files) ?? '')
       .digest('hex');
     const saved = settled(await saveDraft(tx, { plan, planHash: hash, files: body.files, bpmnSha256, author: acting.actor }));
-    return { ...saved, plan: hash, warnings };
+    return { ...saved, plan: hash, warnings, findings: planWarnings(read, await releasedSops(tx)) };
   },
 });
 
@@ -153,6 +159,11 @@ async function refuseFaulty(tx: Tx, read: ReadSop): Promise<void> {
   const known = await tx.query<{ id: string }>('select id from role');
   const faults = planFaults(read, new Set(known.map(({ id }) => id)));
   if (faults.length > 0) throw sopInvalid(faults);
+}
+
+async function releasedSops(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ sop_id: string }>(`select sop_id from sop_version where status = 'released'`);
+  return new Set(rows.map(({ sop_id: id }) => id));
 }
 
 /** A draft may have been uploaded before a rule was known, or before a role was removed: it is held against today's. */

@@ -49,7 +49,10 @@ export type EngineEvent = EventBase &
     | { type: 'taskCompleted'; instance: InstanceId; variables: Variables }
     /** The answer of a call to the outside world. `attempt` is the call's number in that instance, so that late answers drop out. */
     | { type: 'callCompleted'; instance: InstanceId; attempt: number; result: Json }
-    /** A call that its retry policy could not cure; `code` set: thrown as a BPMN error, else (or uncaught) an incident. */
+    /**
+     * A call that its retry policy could not cure; `code` set: thrown as a BPMN error, else (or uncaught) an incident. Also
+     * that a call activity names what is not released, which holds it alone.
+     */
     | { type: 'callFailed'; instance: InstanceId; attempt: number; code?: string; message: string }
     /** The records' answers to `record` commands that asked for one (`answer: true`), by command key. */
     | { type: 'recorded'; instance: InstanceId; answers: Record<string, Json> }

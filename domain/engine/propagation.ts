@@ -38,13 +38,13 @@ export function throwError(turn: Turn, id: InstanceId, thrown: Thrown): void {
 }
 
 /**
- * Throws what the records have refused as a BPMN error. The diagram has not said that anything ends: uncaught, it holds
- * the step alone, which is taken again when its reason is gone.
+ * Throws as a BPMN error what the records have refused, or that nothing of a called name is released. The diagram has not
+ * said that anything ends: uncaught, it holds the step alone, which is taken again when its reason is gone.
  */
-export function throwRefusal(turn: Turn, id: InstanceId, thrown: Thrown): void {
+export function throwRefusal(turn: Turn, id: InstanceId, thrown: Thrown, step: Step = 'record'): void {
   turn.throw(() => {
     if (!turn.find(id) || isDying(turn, id) || catchThrown(turn, id, 'error', thrown)) return;
-    openIncident(turn, id, incidentOf(thrown), 'record');
+    openIncident(turn, id, incidentOf(thrown), step);
   });
 }
 

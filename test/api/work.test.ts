@@ -85,6 +85,18 @@ describe('an SOP', () => {
     );
   });
 
+  it('is told what would stop a run of it, and kept', async () => {
+    const calls = '<bpmn:callActivity id="Inspect" name="Inspect" calledElement="nowhere" /><bpmn:userTask id="Aside"';
+    const draft = { ...files, 'process.bpmn': bpmn.replace('<bpmn:userTask id="Inspect"', calls) };
+    const got = await author.post('/sops/check/versions', { files: draft });
+    expect(got.status).toBe(201);
+    expect(rowsOf(got.body.findings)).toContainEqual({
+      path: 'body.files.Inspect',
+      message: { zh: expect.stringContaining('“nowhere”'), en: expect.stringContaining('"nowhere"') },
+    });
+    expect((await author.post('/sops/check/versions', { files })).status).toBe(201);
+  });
+
   it('is not released while the rules find an error in it, though it was drafted before they did', async () => {
     const store = (text: string) =>
       api.database.query(`update sop_version set files = jsonb_set(files, '{process.bpmn}', to_jsonb($1::text))`, [text]);

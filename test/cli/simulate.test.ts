@@ -111,6 +111,14 @@ describe('vouch simulate', () => {
     ]);
   });
 
+  it('says of a call that leads out of the file that it was passed by', async () => {
+    const calls = '<callActivity id="c" calledElement="elsewhere"/><callActivity id="g" calledElement="ask"/>';
+    const path = await file('a.bpmn', diagram(tags('start:s end:e') + calls, 's > c > g > e', '<globalUserTask id="ask"/>'));
+    const { code, err } = await run(path);
+    expect(code).toBe(0);
+    expect(err).toEqual([expect.stringMatching(/^c: .*“elsewhere”不在此文件.* "elsewhere", stands outside this file/)]);
+  });
+
   it('refuses a file that holds a choreography alone, and says why', async () => {
     const path = await file(
       'a.bpmn',

@@ -7,6 +7,7 @@ import { addInstance } from '../instance-tree.ts';
 import { attempt, complete, enter } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
 import { beginProcess } from '../process-start.ts';
+import { throwRefusal } from '../propagation.ts';
 import type { Turn } from '../turn.ts';
 import { assignAll, assignPath, localVariables, scopeAt, setAllLocal, setLocal, visibleVariables } from '../variables.ts';
 
@@ -25,21 +26,27 @@ export const callActivity: BpmnElement = {
   },
 
   onEvent(turn, node, id) {
-    if (turn.event.type !== 'planBound') return 'no such event here';
-    const plans = turn.draft.rootValue('plans');
-    const known = plans.indexOf(turn.event.plan);
-    if (known < 0) turn.draft.setRoot('plans', [...plans, turn.event.plan]);
-    const plan = known < 0 ? plans.length : known;
-    const compiled = turn.plan(plan);
-    const called = compiled.nodes.get(calledName(turn, node, id)) ?? compiled.defaultProcess;
-    if (!called)
-      throw new Fault('called-element', `${node.id}: 被调用的流程里没有可执行的流程 / the called plan has no executable process`);
-    start(turn, called, id, plan);
+    const { event } = turn;
+    if (event.type !== 'planBound' && event.type !== 'callFailed') return 'no such event here';
+    if (event.type === 'planBound') bound(turn, node, id, event.plan);
+    else throwRefusal(turn, id, { code: event.code ?? 'call-failed', message: event.message }, 'activate');
     return undefined;
   },
 
   empty: (turn, _node, id) => complete(turn, id),
 };
+
+function bound(turn: Turn, node: Node, id: InstanceId, hash: string): void {
+  const plans = turn.draft.rootValue('plans');
+  const known = plans.indexOf(hash);
+  if (known < 0) turn.draft.setRoot('plans', [...plans, hash]);
+  const plan = known < 0 ? plans.length : known;
+  const compiled = turn.plan(plan);
+  const called = compiled.nodes.get(calledName(turn, node, id)) ?? compiled.defaultProcess;
+  if (!called)
+    throw new Fault('called-element', `${node.id}: 被调用的流程里没有可执行的流程 / the called plan has no executable process`);
+  start(turn, called, id, plan);
+}
 
 function calledName(turn: Turn, node: Node, id: InstanceId): string {
   const { called } = node;

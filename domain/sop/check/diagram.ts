@@ -16,6 +16,8 @@ export interface Known {
   acts?: ReadonlySet<string>;
   /** The SOP's forms, by key. */
   forms?: ReadonlySet<string>;
+  /** Ids of the SOPs that have a released version. */
+  sops?: ReadonlySet<string>;
   /** What the diagram imports, and what that imports in turn, by location; null where there is no such file. */
   imports?: ReadonlyMap<string, string | null>;
   /** The first of what is wrong with each diagram among them, by location. */

@@ -24,6 +24,7 @@ import { callDataMismatch } from './call-data-mismatch.ts';
 import { callOfItself } from './call-of-itself.ts';
 import { callOfOther } from './call-of-other.ts';
 import { callWithoutCalled } from './call-without-called.ts';
+import { calledSopUnreleased } from './called-sop-unreleased.ts';
 import { callWithoutOperation } from './call-without-operation.ts';
 import { calledProcessPlainStart } from './called-process-plain-start.ts';
 import { cancelBoundaryOutsideTransaction } from './cancel-boundary-outside-transaction.ts';
@@ -397,6 +398,7 @@ export const rules: readonly Rule[] = [
   callWithoutCalled,
   callOfOther,
   callOfItself,
+  calledSopUnreleased,
   callDataMismatch,
   interfaceWithoutBinding,
   bindingItem,
