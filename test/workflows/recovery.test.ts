@@ -50,17 +50,42 @@ afterAll(async () => {
   await stack.close();
 }, 30_000);
 
+const openIncident = (run: string) =>
+  stack.until(async () => {
+    const [row] = await stack.database.query<{ id: string; element: string; message: string }>(
+      'select id, element, message from incident where run_id = $1 and closed_at is null',
+      [run],
+    );
+    return row;
+  });
+
+const outward = diagram(
+  'outward',
+  `<bpmn:startEvent id="start" /><bpmn:callActivity id="call" calledElement="later" /><bpmn:userTask id="beside" />
+   ${flows('start>call', 'start>beside')}`,
+);
+const later = diagram('later', `<bpmn:startEvent id="first" /><bpmn:userTask id="inside" />${flows('first>inside')}`);
+
+describe('a call of an SOP', () => {
+  it('that is not released holds its step alone, and goes on once it is released', async () => {
+    await stack.release(outward);
+    const run = await stack.start('outward');
+    const incident = await openIncident(run);
+    expect(incident).toMatchObject({ element: 'call', message: expect.stringMatching(/“later”.*"later" has no released version/) });
+    expect((await stack.openTasks(run)).map((task) => task.element)).toEqual(['beside']);
+    await stack.release(later);
+    await stack.database.transaction((tx) =>
+      appendToInbox(tx, run, { type: 'incidentResolved', at: testNow(), incident: incident.id }),
+    );
+    await stack.task(run, 'inside');
+  });
+});
+
 describe('an outside call', () => {
   it('that retries cannot cure is an incident, which goes on once it is resolved', async () => {
     partner.up = false;
     const run = await stack.start('calling');
-    const incident = await stack.until(async () => {
-      const [row] = await stack.database.query<{ id: string; element: string; message: string }>(
-        'select id, element, message from incident where run_id = $1 and closed_at is null',
-        [run],
-      );
-      return row;
-    });
+    const incident = await openIncident(run);
     expect(incident).toMatchObject({ element: 'ask', message: expect.stringContaining('the partner is down') });
     expect((await client.workflow.getHandle(workflowIdOf(run)).describe()).status.name).toBe('RUNNING');
     partner.up = true;
