@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { modelLinks } from '../domain/dmn/index.ts';
 import { checkModelFile } from '../domain/sop/check/check-model-file.ts';
 import { checkRead } from '../domain/sop/check/check-sop.ts';
@@ -10,10 +9,8 @@ import { isSopRefusal, readSop, type SopRefusal } from '../domain/sop/read-sop.t
 import { rules } from '../domain/sop/rules/index.ts';
 import type { CommandIo } from './command-io.ts';
 import { knownBeside, readBeside } from './read-beside.ts';
+import { oneOf, readCommandLine, usageFault } from './read-command-line.ts';
 import { readText } from './read-text.ts';
-
-const usage = `usage: vouch check FILE.bpmn|FILE.dmn [--json] [--expressions juel|feel]
-       vouch check --rules`;
 
 /**
  * `npx vouch check`: says what is wrong with a diagram or a decision model. Answers the exit code: 0 clean, 1 any finding
@@ -50,16 +47,18 @@ export function refusalLine({ file, line, message }: SopRefusal): string {
   return `${file}${line === undefined ? '' : `:${line}`}: ${message.zh} / ${message.en}`;
 }
 
+const oneFile = { zh: '须给出一个文件，或只给 --rules', en: 'give one file, or --rules alone' };
+
 /** Without a file the rules themselves are asked for. */
 function readArguments(args: string[]): { file: string | undefined; json: boolean; juel: boolean } {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, expressions: { type: 'string' }, rules: { type: 'boolean' } },
+  const { values, positionals } = readCommandLine('check', args, {
+    json: { type: 'boolean' },
+    expressions: { type: 'string' },
+    rules: { type: 'boolean' },
   });
   const [file] = positionals;
-  if ((file === undefined) !== (values.rules === true) || positionals.length > 1) throw new Error(usage);
-  if (values.expressions !== undefined && !['juel', 'feel'].includes(values.expressions)) throw new Error(usage);
+  if ((file === undefined) !== (values.rules === true) || positionals.length > 1) throw usageFault('check', oneFile);
+  oneOf('check', 'expressions', values.expressions, ['juel', 'feel']);
   return { file, json: values.json === true, juel: values.expressions === 'juel' };
 }
 

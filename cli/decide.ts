@@ -1,32 +1,34 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { parseInstant } from '../domain/engine/instant.ts';
 import { type DecisionModel, type DecisionResult, evaluateDecision, findDecision } from '../domain/dmn/index.ts';
 import { type Environment, type FeelValue, type Message, toPlainJson } from '../domain/feel/index.ts';
 import { parseJsonExactly } from '../domain/feel/plain-json.ts';
 import { FeelContext } from '../domain/feel/values/context.ts';
+import { CliFault } from './cli-fault.ts';
 import type { CommandIo } from './command-io.ts';
+import { readCommandLine, usageFault } from './read-command-line.ts';
 import { readDecisionModel } from './read-decision-model.ts';
+import { whyUnread } from './why-unread.ts';
 import { withUntypedDates } from './untyped-inputs.ts';
 
-const USAGE = `vouch decide FILE.dmn --batch CASES.jsonl [--now INSTANT] [--zone ZONE] [--explain]
-  Each line of CASES.jsonl is {"id","decision","inputs"}: decision is the name or id of a decision, a decision service or a
-  knowledge model; inputs are the values of input data, and of decisions that are not to be worked out, by name. Texts become
-  what the type asks for: numbers, truth values, dates, times and durations as FEEL writes them; without a type, a text that is
-  a whole date, or a date and time, is that date.
-  Prints {"id","result"} or {"id","error"} for each, in order: an error where the line or the decision's logic cannot be read,
-  null where FEEL's answer is null. --explain says on standard error why values became null.`;
+const oneModel = { zh: '须给出一个 DMN 文件和 --batch CASES.jsonl', en: 'give one DMN file and --batch CASES.jsonl' };
 
 /**
  * Evaluates the decisions that the lines of a file ask for. Answers 0 when the lines were read, whatever they gave, and
  * 2 when the model or the cases cannot be read.
  */
 export async function decide(args: string[], io: CommandIo): Promise<number> {
-  const options = readOptions(args);
-  if (options === null) {
-    io.stderr(USAGE);
+  try {
+    return await answerFile(readOptions(args), io);
+  } catch (error) {
+    if (!(error instanceof CliFault)) throw error;
+    io.stderr(error.message);
     return 2;
   }
+}
+
+async function answerFile(options: Options, io: CommandIo): Promise<number> {
   const read = await readDecisionModel(options.file);
   if ('zh' in read) {
     io.stderr(`${options.file}: ${read.en}\n${options.file}：${read.zh}`);
@@ -41,25 +43,26 @@ export async function decide(args: string[], io: CommandIo): Promise<number> {
 
 type Options = { file: string; batch: string; env: Environment; explain: boolean };
 
-function readOptions(args: string[]): Options | null {
+function readOptions(args: string[]): Options {
+  const { values, positionals } = readCommandLine('decide', args, {
+    batch: { type: 'string' },
+    now: { type: 'string' },
+    zone: { type: 'string' },
+    explain: { type: 'boolean', default: false },
+  });
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0 || values.batch === undefined) throw usageFault('decide', oneModel);
+  const { batch, explain, now = new Date().toISOString(), zone = Intl.DateTimeFormat().resolvedOptions().timeZone } = values;
+  if (!isZone(zone)) throw usageFault('decide', { zh: `没有时区“${zone}”`, en: `there is no time zone "${zone}"` });
+  if (parseInstant(now, zone) === null) throw usageFault('decide', { zh: `“${now}”不是时刻`, en: `"${now}" is no instant` });
+  return { file, batch, env: { now, zone }, explain };
+}
+
+function isZone(zone: string): boolean {
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        batch: { type: 'string' },
-        now: { type: 'string' },
-        zone: { type: 'string' },
-        explain: { type: 'boolean', default: false },
-      },
-    });
-    const [file, ...rest] = positionals;
-    if (file === undefined || rest.length > 0 || values.batch === undefined) return null;
-    const zone = values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const env = { now: values.now ?? new Date().toISOString(), zone };
-    return { file, batch: values.batch, env, explain: values.explain };
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
-    return null;
+    return false;
   }
 }
 
@@ -75,8 +78,7 @@ async function answerAll(model: DecisionModel, options: Options, io: CommandIo):
     }
     return 0;
   } catch (problem) {
-    io.stderr(`${options.batch}: ${messageOf(problem)}`);
-    return 2;
+    throw new CliFault(whyUnread(problem), options.batch);
   }
 }
 

@@ -11,13 +11,15 @@ import { readText } from './read-text.ts';
  * an SOP's, which holds one diagram called `process.bpmn`.
  */
 export async function readBeside(file: string): Promise<Record<string, string>> {
+  const diagram = await readText(file);
   const folder = dirname(resolve(file));
-  const names = (await readdir(folder)).filter(
-    (name) => name.endsWith('.dmn') || (isWholeSop(file) && (name.endsWith('.form.json') || name === 'sop.yaml')),
-  );
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((one) => !one.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith('.dmn') || (isWholeSop(file) && (name.endsWith('.form.json') || name === 'sop.yaml')));
   const beside = await Promise.all(names.map(async (name) => [name, await readText(join(folder, name))] as const));
   const name = file.endsWith('.bpmn') ? basename(file) : `${basename(file)}.bpmn`;
-  return { ...Object.fromEntries(beside), [name]: await readText(file) };
+  return { ...Object.fromEntries(beside), [name]: diagram };
 }
 
 /** What the rules may hold a diagram's names against. The record acts are loaded only for a diagram that asks for any. */

@@ -7,15 +7,12 @@ import { readText } from './read-text.ts';
 /** A model, and the namespaces it imports that no file beside it has. */
 export type ReadModel = { model: DecisionModel; missing: readonly string[] };
 
-/** Reads a model and what it imports from the DMN files that it names or that lie beside it, or says why there is none. */
+/**
+ * Reads a model and what it imports from the DMN files that it names or that lie beside it, or says why there is none.
+ * @throws CliFault for a file that cannot be read
+ */
 export async function readDecisionModel(file: string): Promise<ReadModel | Message> {
-  let xml: string;
-  try {
-    xml = await readText(file);
-  } catch (problem) {
-    const { code = '', message } = problem as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? { zh: '没有这个文件', en: 'there is no such file' } : { zh: `无法读取（${code}）`, en: message };
-  }
+  const xml = await readText(file);
   const wanted = new Set(modelLinks(xml)?.imports.map(({ namespace }) => namespace));
   const found = wanted.size === 0 ? new Map<string, string>() : await modelsFor(file, xml);
   const model = parseDmn(xml, found);

@@ -1,12 +1,9 @@
 import { openDatabase } from '../db/connection.ts';
 import { rebuildChannel, rebuiltChannel } from '../db/relay-store.ts';
+import type { CommandIo } from './command-io.ts';
+import { usageFault } from './read-command-line.ts';
 
-interface Io {
-  stdout(line: string): void;
-  stderr(line: string): void;
-}
-
-const usage = 'usage: vouch runs rebuild';
+const rebuildOnly = { zh: 'runs 之后只能是 rebuild', en: 'runs is followed by rebuild' };
 const patienceMs = 300_000;
 
 /**
@@ -14,10 +11,10 @@ const patienceMs = 300_000;
  * a worker that is up.
  * @returns exit status 0 done, 1 nobody answered, 2 wrong usage
  */
-export async function runs(args: string[], io: Io): Promise<number> {
+export async function runs(args: string[], io: CommandIo): Promise<number> {
   const url = process.env['DATABASE_URL'];
   if (args[0] !== 'rebuild' || args.length > 1) {
-    io.stderr(usage);
+    io.stderr(usageFault('runs', rebuildOnly).message);
     return 2;
   }
   if (!url) {

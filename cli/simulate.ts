@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { shownOnly } from '../domain/sop/shown-only.ts';
 import { checkRead } from '../domain/sop/check/check-sop.ts';
 import { errorsOf } from '../domain/sop/check/finding.ts';
@@ -10,12 +8,15 @@ import { asDrawn } from '../domain/simulate/as-drawn.ts';
 import { calledOutside } from '../domain/simulate/called-outside.ts';
 import { simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
 import { outcomeText } from '../domain/simulate/outcome-text.ts';
+import { CliFault } from './cli-fault.ts';
 import type { CommandIo } from './command-io.ts';
 import { findingLine, refusalLine } from './check.ts';
 import { knownBeside, readBeside } from './read-beside.ts';
+import { oneOf, readCommandLine, usageFault } from './read-command-line.ts';
 import { readImports } from './read-imports.ts';
+import { readText } from './read-text.ts';
 
-const usage = 'usage: vouch simulate FILE.bpmn [--scenario FILE.json] [--expressions juel|feel]';
+const oneFile = { zh: '须给出一个流程图文件', en: 'give one diagram' };
 const exitCodes = { completed: 0, waiting: 0, terminated: 0, failed: 1 } as const;
 
 /**
@@ -67,23 +68,32 @@ interface Arguments {
 }
 
 async function readArguments(args: string[]): Promise<Arguments> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { scenario: { type: 'string' }, expressions: { type: 'string' } },
+  const { values, positionals } = readCommandLine('simulate', args, {
+    scenario: { type: 'string' },
+    expressions: { type: 'string' },
   });
   const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new Error(usage);
-  if (values.expressions !== undefined && !['juel', 'feel'].includes(values.expressions)) throw new Error(usage);
+  if (file === undefined || positionals.length > 1) throw usageFault('simulate', oneFile);
+  oneOf('simulate', 'expressions', values.expressions, ['juel', 'feel']);
   return { file, scenario: await readScenario(values.scenario), juel: values.expressions === 'juel' };
 }
 
 async function readScenario(file: string | undefined): Promise<Scenario> {
   if (file === undefined) return scenarioSchema.parse({});
-  const parsed = scenarioSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  const parsed = scenarioSchema.safeParse(jsonOf(file, await readText(file)));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Error(`${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  const [place, message] = [issue?.path.join('.') ?? '', issue?.message ?? ''];
+  throw new CliFault({ zh: `情景文件的 ${place} 有误（${message}）`, en: `the scenario's ${place} is wrong: ${message}` }, file);
+}
+
+function jsonOf(file: string, source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CliFault({ zh: `情景文件不是 JSON：${reason}`, en: `the scenario is no JSON: ${reason}` }, file);
+  }
 }
 
 function note(notes: { element: string; message: Bilingual }[], io: CommandIo): void {

@@ -162,6 +162,6 @@ describe('decide', () => {
     const io = { stdout: () => undefined, stderr: (line: string) => missing.push(line) };
     expect(await decide([join(folder, 'none.dmn'), '--batch', 'none'], io)).toBe(2);
     expect(await decide(['one', 'two'], io)).toBe(2);
-    expect(missing.at(-1)).toContain('vouch decide FILE.dmn --batch');
+    expect(missing.at(-1)).toContain('give one DMN file and --batch');
   });
 });
