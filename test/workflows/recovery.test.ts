@@ -71,7 +71,10 @@ describe('a call of an SOP', () => {
     await stack.release(outward);
     const run = await stack.start('outward');
     const incident = await openIncident(run);
-    expect(incident).toMatchObject({ element: 'call', message: expect.stringMatching(/“later”.*"later" has no released version/) });
+    expect(incident).toMatchObject({
+      element: 'call',
+      message: expect.stringMatching(/“later”.*"later" has no released version/),
+    });
     expect((await stack.openTasks(run)).map((task) => task.element)).toEqual(['beside']);
     await stack.release(later);
     await stack.database.transaction((tx) =>
