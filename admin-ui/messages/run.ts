@@ -32,7 +32,10 @@ export const runMessages = {
   cancelled: ['流程已中止', 'The run was cancelled'],
   resolve: ['处置异常', 'Resolve'],
   resolveTitle: ['处置异常并重试', 'Resolve the incident and try again'],
-  resolveText: ['可先更正变量，再从失败的步骤重试。', 'Correct variables if needed; the failed step is tried again.'],
+  resolveText: [
+    '可先更正变量，再重试失败的这一步；已随错误取消的其他工作不会恢复。',
+    'Correct variables if needed; the failed step alone is tried again. What its error has cancelled does not come back.',
+  ],
   corrected: ['更正的变量（JSON，可空）', 'Corrected variables (JSON, may be empty)'],
   notJson: ['不是有效的 JSON 对象', 'Not a JSON object'],
   resolved: ['已重试', 'Tried again'],

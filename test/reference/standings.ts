@@ -31,8 +31,10 @@ export const notes: Readonly<Record<string, string>> = {
   'Process.isExecutable': 'only “false” keeps a process from being started by itself / 仅“false”阻止其自行启动',
   'FlowNode.incoming': 'the ends of the sequence flows count / 以顺序流两端为准',
   'FlowNode.outgoing': 'the ends of the sequence flows count / 以顺序流两端为准',
-  'FormalExpression.language': 'FEEL, or JUEL in files of Camunda; `check` refuses others / 其他语言由 check 拒绝',
-  'Definitions.expressionLanguage': 'FEEL, or JUEL in files of Camunda; `check` refuses others / 其他语言由 check 拒绝',
+  'FormalExpression.language': 'FEEL, or JUEL in files of Camunda; `check` warns of others / 其他语言由 check 告警',
+  'Definitions.expressionLanguage': 'FEEL, or JUEL in files of Camunda; `check` warns of others / 其他语言由 check 告警',
+  ErrorEventDefinition:
+    'uncaught, it ends its scope; a retry takes the thrower alone again / 未被处理即结束其范围，重试只重做抛出的一步',
   InputSet: 'an activity waits for the first that is complete; not those of a loop / 等待第一组齐全的输入；循环除外',
   OutputSet: 'the first that is complete; none is an incident; not those of a loop / 取第一组齐全的输出，没有即为异常；循环除外',
   DataStore: 'its reference is a variable; records are written by `vouch:record` / 引用即变量，记录由 vouch:record 写入',

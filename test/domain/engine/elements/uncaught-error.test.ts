@@ -92,7 +92,13 @@ describe('a scope that an error has ended', () => {
 
   it('listens to nothing and has no task left, and its incident says what and where', async () => {
     const run = await ended();
-    expect(run.last('openIncident')).toMatchObject({ element: 'a', code: 'NO_STOCK', message: 'none left' });
+    expect(run.last('openIncident')).toMatchObject({
+      element: 'a',
+      code: 'NO_STOCK',
+      message: expect.stringMatching(
+        /^none left（.*重试只重做这一步 \/ what ran beside it is cancelled .* takes this step alone again）$/,
+      ),
+    });
     expect([run.state.subscriptions, run.state.timers]).toEqual([{}, {}]);
     expect(run.all('withdrawTask')).toHaveLength(1);
     expect(run.all('unsubscribe')).toHaveLength(run.all('subscribe').length);
@@ -106,6 +112,21 @@ describe('a scope that an error has ended', () => {
     expect(Object.values(run.state.subscriptions).map(({ element }) => element)).toEqual(['xs']);
     run.take({ type: 'callCompleted', instance: run.last('call').instance, attempt: 2, result: null });
     expect(run.state.root.status).toBe('completed');
+  });
+
+  it('says nothing of others where the thrower was alone', async () => {
+    const run = await TestRun.of(diagram(tags('start:s end:e') + call('a'), 's > a > e'));
+    run.take({ type: 'start', variables: {} });
+    run.take({ type: 'callFailed', instance: run.last('call').instance, attempt: 1, code: 'X', message: 'no' });
+    expect(run.last('openIncident').message).toBe('no');
+  });
+
+  it('by an end event says that a retry throws again, as it does', async () => {
+    const run = await TestRun.of(diagram(tags('start:s') + ending('e', error), 's > e', named));
+    run.take({ type: 'start', variables: {} });
+    expect(run.last('openIncident').message).toMatch(/重试会再次抛出此错误.*a retry throws it again: cancel the run/);
+    run.take({ type: 'incidentResolved', incident: run.last('openIncident').incident });
+    expect(run.all('openIncident')).toHaveLength(2);
   });
 
   it('goes on where the run began on an earlier version of the engine', async () => {
