@@ -110,7 +110,8 @@ export function applyOutputs(turn: Turn, node: Node, id: InstanceId): void {
     const counts = outputs === undefined || association.sources.some((name) => outputs.has(name) || !isOutput(node, name));
     if (counts) associate(turn, association, id, (path, value) => assignPath(turn, parent, path, value));
   }
-  if (node.outputs.length + node.dataOutputs.length === 0 && mustBringOutputs(turn, node)) giveOn(turn, node, id, parent);
+  const isPicked = node.outputs.length + node.dataOutputs.length > 0 || node.loop?.outputItem !== undefined;
+  if (!isPicked && mustBringOutputs(turn, node)) giveOn(turn, node, id, parent);
   if (isWholeItem(turn, node, id)) handBack(turn, node, id, parent);
 }
 

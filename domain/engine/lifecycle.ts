@@ -166,7 +166,11 @@ function activate(turn: Turn, id: InstanceId): void {
     applyInputs(turn, node, id);
     turn.setOwn(id, { ready: true });
   }
-  if (body === true) applyAssociations(turn, node, id);
+  if (body === true) {
+    if (ready !== true && awaitsInputs(turn, node, id)) return;
+    if (node.plan.awaits) turn.setOwn(id, { ready: true });
+    applyAssociations(turn, node, id);
+  }
   disarm(turn, id);
   if (inner !== true) for (const boundary of node.boundaries) arm(turn, id, boundary);
   turn.setStatus(id, 'active');

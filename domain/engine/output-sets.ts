@@ -1,14 +1,25 @@
 import type { InstanceId } from './event.ts';
 import { Fault } from './fault.ts';
 import { inputSetOf } from './input-sets.ts';
+import type { SetPlan } from '../sop/plan.ts';
 import type { Node } from './node.ts';
 import type { Turn } from './turn.ts';
 import { localVariable, localVariables } from './variables.ts';
 
-/** Whether an activity must bring one of its output sets. A loop's outputs are its collection; a plain task brings nothing. */
-export function mustBringOutputs(turn: Turn, { plan }: Node): boolean {
-  if (turn.draft.rootValue('engineVersion') < 3 || plan.loop || plan.type === 'task' || plan.type === 'receiveTask') return false;
-  return (plan.outputSets ?? []).some(({ required }) => required.length > 0);
+/**
+ * Whether an activity must bring one of its output sets, each instance of a loop its own. What a loop collects is brought by
+ * the loop as a whole; a plain task brings nothing.
+ */
+export function mustBringOutputs(turn: Turn, node: Node): boolean {
+  const { type } = node.plan;
+  if (turn.draft.rootValue('engineVersion') < 3 || type === 'task' || type === 'receiveTask') return false;
+  return setsOf(node).some(({ required }) => required.length > 0);
+}
+
+function setsOf({ plan: { outputSets = [], loop } }: Node): SetPlan[] {
+  const collected = loop?.kind === 'multiInstance' ? loop.outputCollection : undefined;
+  if (collected === undefined) return outputSets;
+  return outputSets.map((set) => ({ ...set, required: set.required.filter((name) => name !== collected) }));
 }
 
 /**
@@ -17,7 +28,7 @@ export function mustBringOutputs(turn: Turn, { plan }: Node): boolean {
  * go with the input set it began with. Of what a simulation's scenario says nothing nothing is asked.
  */
 export function outputsOf(turn: Turn, node: Node, id: InstanceId): ReadonlySet<string> | undefined {
-  const sets = node.plan.outputSets ?? [];
+  const sets = setsOf(node);
   if (!mustBringOutputs(turn, node) || isUntold(turn, node, id)) return undefined;
   const isThere = (name: string) => (localVariable(turn.draft, id, name) ?? null) !== null;
   const place = sets.findIndex(({ required }) => required.every(isThere));
@@ -43,6 +54,7 @@ function isUntold(turn: Turn, { plan }: Node, id: InstanceId): boolean {
   if (turn.plan(turn.instance(id).plan).effects === undefined) return false;
   const named = (kind: string) => new Set(plan.data?.filter((one) => one.kind === kind).map(({ variable }) => variable));
   const [inputs, outputs] = [named('dataInput'), named('dataOutput')];
+  if (plan.loop?.kind === 'multiInstance' && plan.loop.item !== undefined) inputs.add(plan.loop.item);
   return !Object.keys(localVariables(turn.draft, id)).some((name) =>
     plan.type === 'process' ? outputs.has(name) : !inputs.has(name),
   );

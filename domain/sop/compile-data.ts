@@ -78,11 +78,9 @@ export function compileAssociations(context: Context, element: Moddle, property:
 /**
  * What an activity waits for before it begins (BPMN 2.0.2, 10.4.2, Execution Semantics for Data): per input set, the data
  * objects and properties that associations fill its required inputs from; a data store is always there, and so are a
- * process's inputs once it has begun. Undefined where there is nothing to wait for; a loop's instances draw on its own data and wait for none. In files
- * of jBPM and Camunda's kin, whose properties are variables that need not be set, data objects alone are waited for.
+ * process's inputs once it has begun. Undefined where there is nothing to wait for. In files of jBPM and Camunda's kin, whose properties are variables that need not be set, data objects alone are waited for.
  */
 export function compileAwaited(context: Context, element: Moddle, sets: SetPlan[]): string[][] | undefined {
-  if (child(element, 'loopCharacteristics')) return undefined;
   const associations = list(element, 'dataInputAssociations');
   const isAwaited = (source: Moddle) =>
     context.dataObjects.has(source.id ?? '') || (!context.juel && typeOf(source) === 'property');

@@ -35,8 +35,9 @@ export const notes: Readonly<Record<string, string>> = {
   'Definitions.expressionLanguage': 'FEEL, or JUEL in files of Camunda; `check` warns of others / 其他语言由 check 告警',
   ErrorEventDefinition:
     'uncaught, it ends its scope; a retry takes the thrower alone again / 未被处理即结束其范围，重试只重做抛出的一步',
-  InputSet: 'an activity waits for the first that is complete; not those of a loop / 等待第一组齐全的输入；循环除外',
-  OutputSet: 'the first that is complete; none is an incident; not those of a loop / 取第一组齐全的输出，没有即为异常；循环除外',
+  InputSet: 'an activity waits for the first that is complete / 等待第一组齐全的输入',
+  OutputSet:
+    'the first that is complete; none is an incident, of each instance of a loop / 取第一组齐全的输出，没有即为异常；循环的每个实例各自如此',
   DataStore: 'its reference is a variable; records are written by `vouch:record` / 引用即变量，记录由 vouch:record 写入',
   CallActivity:
     'compensated by its own handler alone: default compensation is that of sub-processes, and a called process is closed to its caller (10.7) / 仅由自身的补偿处理补偿，被调用流程对调用者封闭',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { diagram, play, tags } from '../diagram.ts';
+import { expr, mi } from '../diagram-parts.ts';
 import { TestRun } from '../run.ts';
 import { table } from '../scenario-table.ts';
 
@@ -213,3 +214,95 @@ describe('an activity or process without a complete set', () => {
     expect(await play(diagram(process, 's > a > e'), { auto: true })).toMatchObject({ outcome: 'completed' });
   });
 });
+
+const several = (loop: string, inside: string, kind = 'userTask') => `<${kind} id="a">${inside}${loop}</${kind}>`;
+const each = (inside = '') => mi(`${expr('loopCardinality', '2')}${inside}`, 'isSequential="true"');
+const overItems = mi(
+  '<loopDataInputRef>i</loopDataInputRef><loopDataOutputRef>o</loopDataOutputRef><inputDataItem id="item" name="item"/><outputDataItem id="result" name="result"/>',
+);
+
+table('the sets of a loop', [
+  {
+    name: 'each instance must complete an output set',
+    nodes: objects('O') + tags('start:s end:e') + several(each(), io([{ of: '' }], [{ of: 'o' }]) + output('o', 'O')),
+    flows: 's > a > e',
+    given: {
+      steps: [
+        { complete: 'a', variables: { o: 1 } },
+        { complete: 'a', variables: { x: 2 } },
+      ],
+    },
+    entered: 's a a',
+    outcome: 'failed',
+    open: 'a',
+    variables: { O: 1 },
+  },
+  {
+    name: 'each iteration of a standard loop must as well',
+    nodes:
+      objects('O') +
+      tags('start:s end:e') +
+      several(`<standardLoopCharacteristics loopMaximum="2"/>`, io([{ of: '' }], [{ of: 'o' }]) + output('o', 'O')),
+    flows: 's > a > e',
+    given: { steps: [{ complete: 'a', variables: { x: 2 } }] },
+    outcome: 'failed',
+    open: 'a',
+  },
+  {
+    name: 'the collection that a loop gives on is not asked of its instances',
+    nodes:
+      objects('D', 'O') +
+      tags('start:s end:e') +
+      several(overItems, io([{ of: 'i' }], [{ of: 'o' }]) + input('D', 'i') + output('o', 'O')),
+    flows: 's > a > e',
+    given: {
+      variables: { D: [1, 2] },
+      steps: [
+        { complete: 'a', variables: { result: 'x' } },
+        { complete: 'a', variables: { result: 'y' } },
+      ],
+    },
+    entered: 's a a e',
+    variables: { O: ['x', 'y'] },
+  },
+  {
+    name: 'it waits for what feeds its collection',
+    nodes:
+      objects('D') + tags('start:s and:g user:w end:e') + several(overItems, io([{ of: 'i' }], [{ of: 'o' }]) + input('D', 'i')),
+    flows: 's > g\ng > w\ng > a > e',
+    given: {
+      steps: [
+        { complete: 'w', variables: { D: [1, 2] } },
+        { complete: 'a', variables: { result: 1 } },
+        { complete: 'a', variables: { result: 2 } },
+      ],
+    },
+    entered: 's g w a a e',
+  },
+  {
+    name: 'each instance takes the inputs of the first set that is complete',
+    nodes:
+      objects('D', 'F') +
+      tags('start:s end:e') +
+      several(
+        mi(expr('loopCardinality', '1')),
+        '<extensionElements><vouch:output source="[i, j]" target="r"/></extensionElements>' +
+          io([{ of: 'i' }, { of: 'j' }], [{ of: '' }]) +
+          input('D', 'i') +
+          input('F', 'j'),
+      ),
+    flows: 's > a > e',
+    given: { variables: { F: 2, D: 1 }, steps: [{ complete: 'a', variables: {} }] },
+    variables: { r: [1, null] },
+  },
+  {
+    name: 'of what a simulation says nothing nothing is asked',
+    nodes:
+      objects('D', 'O') +
+      tags('start:s end:e') +
+      several(overItems, io([{ of: 'i' }], [{ of: 'o p' }]) + input('D', 'i') + output('p', 'O'), 'serviceTask'),
+    flows: 's > a > e',
+    given: { variables: { D: [1, 2] } },
+    entered: 's a a e',
+  },
+]);
