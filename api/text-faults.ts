@@ -5,16 +5,20 @@ const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
 const controlsInFile = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 const maxDepth = 64;
 
+const beyondNumbers = { zh: '数字过大：请改小。', en: 'The number is too large: make it smaller.' };
+
 /** Thrown for JSON nested deeper than any form of ours is. */
 export class TooDeep extends Error {}
 
 /**
  * Strings (and names of fields) that no field takes: control characters except line feed and tab, and halves of
- * surrogate pairs, as a scan cut in half leaves them. Whole characters outside the basic plane (𠮷) are fine.
+ * surrogate pairs, as a scan cut in half leaves them. Whole characters outside the basic plane (𠮷) are fine. A number that
+ * is too large to be one (`1e400`) is a fault as well.
  * @param files path under which strings are whole files, whose carriage returns are kept
  */
 export function textFaults(value: unknown, path: string, files?: string, depth = 0): FieldFault[] {
   if (typeof value === 'string') return stringFault(value, path, files !== undefined && path.startsWith(`${files}.`));
+  if (typeof value === 'number' && !Number.isFinite(value)) return [{ path, message: beyondNumbers }];
   if (typeof value !== 'object' || value === null) return [];
   if (depth > maxDepth) throw new TooDeep();
   return Object.entries(value).flatMap(([name, inner]) => {

@@ -34,6 +34,8 @@ describe('bad input', () => {
     ['a wrong type', JSON.stringify({ ...organisation, name_zh: 7 }), 400, 'input-invalid', 'body.name_zh'],
     ['a list for an object', '[]', 400, 'input-invalid', 'body'],
     ['nothing', '', 400, 'input-invalid', 'body'],
+    ['a number beyond numbers', '{"id":-1e400}', 400, 'input-invalid', 'body.id'],
+    ['nothing but such a number', '1e400', 400, 'input-invalid', 'body'],
     ['deep nesting', '['.repeat(5000) + ']'.repeat(5000), 400, 'json-too-deep'],
     ['more than 1 MiB', JSON.stringify({ id: 'x'.repeat(1_100_000) }), 413, 'body-too-large'],
   ])('%s', async (_, body, status, code, ...[path]) => {
@@ -58,6 +60,14 @@ describe('bad input', () => {
     ['application/json; charset=UTF-8', 201],
   ])('content type %s is %i', async (type, status) => {
     expect((await raw(JSON.stringify({ ...organisation, id: `type-${status}` }), { 'Content-Type': type })).status).toBe(status);
+  });
+
+  it('is refused where a route takes no body too', async () => {
+    const got = await call(api.address, 'POST', '/tasks/00000000-0000-4000-8000-000000000000/claim', '1e400', {
+      ...headers,
+      'Idempotency-Key': 'beyond-numbers',
+    });
+    expect([got.status, got.body.code]).toEqual([400, 'input-invalid']);
   });
 
   it('keeps Chinese outside the basic plane whole', async () => {
