@@ -1,6 +1,5 @@
 import type { Instance, State } from '../domain/engine/state.ts';
 import type { Json } from '../domain/json.ts';
-import { diagramFile } from '../domain/sop/diagram-file.ts';
 import type { Tx } from './connection.ts';
 import type { ListSource } from './list-source.ts';
 import { recentRun } from './recent-runs.ts';
@@ -120,11 +119,11 @@ function waitingOf({ subscriptions, timers }: State): RunState['waiting'] {
   return [...subscribed, ...timed];
 }
 
-/** The diagram's file of a run's version. */
-export async function readDiagram(tx: Tx, sop: string, version: string): Promise<string | undefined> {
+/** The files of a run's version. */
+export async function readFiles(tx: Tx, sop: string, version: string): Promise<Record<string, string> | undefined> {
   const [row] = await tx.query<{ files: Record<string, string> }>(
     'select files from sop_version where sop_id = $1 and version = $2',
     [sop, version],
   );
-  return row?.files[diagramFile(row.files) ?? ''];
+  return row?.files;
 }

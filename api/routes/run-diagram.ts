@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { readPlan } from '../../db/plan-store.ts';
 import { recentRun } from '../../db/recent-runs.ts';
-import { readDiagram } from '../../db/run-reading.ts';
+import { readFiles } from '../../db/run-reading.ts';
 import { recentTally } from '../../db/run-tally.ts';
 import type { Tx } from '../../db/connection.ts';
 import type { ScopeTally, Tally } from '../../domain/engine/element-tally.ts';
 import type { State } from '../../domain/engine/state.ts';
+import { diagramFile } from '../../domain/sop/diagram-file.ts';
+import { importedDiagram } from '../../domain/sop/imported-diagram.ts';
+import type { Plan } from '../../domain/sop/plan.ts';
 import { pathTo, type TallyView, viewOf } from '../../domain/engine/tally-view.ts';
 import { endpoint } from '../endpoint.ts';
 import { notFound } from '../problems.ts';
@@ -62,7 +65,7 @@ export const runDiagram = endpoint({
     const { state } = await recentRun(tx, row.id, row.last_turn);
     const stuck = stuckScopes(tally, state);
     const plan = await readPlan(tx, view.plan);
-    const bpmn = plan && (await readDiagram(tx, plan.sop, plan.version));
+    const bpmn = plan && (await drawingOf(tx, plan, query.scope === undefined ? undefined : processOf(plan, view.elements)));
     if (plan === undefined || bpmn === undefined) throw notFound(`${row.sop} ${row.version}`);
     const inWords = (scopes: [string, ScopeTally][]) => Promise.all(scopes.map((each) => scopeInWords(tx, tally, stuck, each)));
     return stored({
@@ -123,6 +126,29 @@ async function scopeInWords(tx: Tx, tally: Tally, { within }: Stuck, [instance, 
     status,
     incidents: within.get(instance) ?? 0,
     since,
-    called: other ? { sop: other.sop, version: other.version, title: other.title } : null,
+    called: calledBy(outer, other, found),
   };
+}
+
+/** Whom a call activity has called: another SOP, or a process of its own, that of an imported file too. */
+function calledBy(outer: Plan | undefined, other: Plan | undefined, { element, elements }: ScopeTally) {
+  if (other) return { sop: other.sop, version: other.version, title: other.title };
+  if (outer?.elements[element]?.type !== 'callActivity') return null;
+  const process = outer.elements[processOf(outer, elements) ?? ''];
+  return process ? { sop: outer.sop, version: outer.version, title: process.title ?? outer.title } : null;
+}
+
+/** The process that elements of a plan stand in; undefined where there are none. */
+function processOf({ elements }: Plan, [first]: Iterable<[string, unknown]>): string | undefined {
+  let at = elements[first?.[0] ?? ''];
+  while (at?.parent !== undefined) at = elements[at.parent];
+  return at?.id;
+}
+
+/** The file that draws a process of an SOP: an imported one where that is its home, else the SOP's diagram. */
+async function drawingOf(tx: Tx, { sop, version }: Plan, process: string | undefined): Promise<string | undefined> {
+  const files = await readFiles(tx, sop, version);
+  if (files === undefined) return undefined;
+  const imported = process === undefined ? undefined : await importedDiagram(files, process);
+  return imported ?? files[diagramFile(files) ?? ''];
 }

@@ -2,10 +2,11 @@ import { elementsIn } from './elements-in.ts';
 import { list, text, typeOf } from './moddle-access.ts';
 import { isParseRefusal, type Moddle, type Parsed, parseBpmn, UNRESOLVED } from './parse.ts';
 
-/** A file of BPMN with what its ids mean. */
+/** A file of BPMN with what its ids mean: as they stand in it, though an element's own may be another by now. */
 interface File extends Parsed {
   namespace: string | undefined;
   byId: Map<string, Moddle>;
+  xml: string;
 }
 
 /**
@@ -14,12 +15,7 @@ interface File extends Parsed {
  * What is no BPMN is passed over.
  */
 export async function linkImports(main: Parsed, imports: ReadonlyMap<string, string | null>): Promise<Moddle[]> {
-  const files = [fileOf(main)];
-  const taken = new Set(files[0]?.byId.keys());
-  for (const xml of imports.values()) {
-    const parsed = xml === null ? undefined : await parseBpmn(xml);
-    if (parsed && !isParseRefusal(parsed)) files.push(named(fileOf(parsed), taken));
-  }
+  const files = [fileOf(main, ''), ...(await importedFiles(main, imports))];
   for (const file of files) {
     tieReferences(file, files);
     tieCalls(file, files);
@@ -29,10 +25,21 @@ export async function linkImports(main: Parsed, imports: ReadonlyMap<string, str
   return roots.filter((root) => typeOf(root) !== 'collaboration');
 }
 
-function fileOf(parsed: Parsed): File {
+/** The files that a diagram imports, each element under the id that it has in the plan. What is no BPMN is passed over. */
+export async function importedFiles(main: Parsed, imports: ReadonlyMap<string, string | null>): Promise<File[]> {
+  const files: File[] = [];
+  const taken = new Set(fileOf(main, '').byId.keys());
+  for (const xml of imports.values()) {
+    const parsed = xml === null ? undefined : await parseBpmn(xml);
+    if (xml !== null && parsed && !isParseRefusal(parsed)) files.push(named(fileOf(parsed, xml), taken));
+  }
+  return files;
+}
+
+function fileOf(parsed: Parsed, xml: string): File {
   const { definitions } = parsed;
   const ids = elementsIn(definitions).flatMap((one) => (one.id === undefined ? [] : [[one.id, one] as const]));
-  return { ...parsed, namespace: text(definitions, 'targetNamespace'), byId: new Map(ids) };
+  return { ...parsed, xml, namespace: text(definitions, 'targetNamespace'), byId: new Map(ids) };
 }
 
 /** Gives ids that are taken another name; the file itself still knows its elements by the old one. */

@@ -6,7 +6,7 @@ import type { Bilingual } from '../engine/command.ts';
 import type { Json } from '../json.ts';
 import { compileSop } from './compile.ts';
 import { diagramFile } from './diagram-file.ts';
-import { importedLocations } from './imported-locations.ts';
+import { importsAmong } from './imports-among.ts';
 import { linkImports } from './link-imports.ts';
 import { type Dangling, isParseRefusal, type Moddle, parseBpmn, type ParseRefusal } from './parse.ts';
 import type { Plan } from './plan.ts';
@@ -74,20 +74,6 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
     if (error instanceof RangeError) return refuse('too-deep', file, '子流程嵌套过深', 'sub-processes nest too deeply');
     throw error;
   }
-}
-
-/** What a diagram imports of the files beside it, and what those import in turn. */
-function importsAmong(files: Record<string, string>, diagram: string): Map<string, string> {
-  const found = new Map<string, string>();
-  if (!Object.keys(files).some((name) => name !== diagram && /\.bpmn/.test(name))) return found;
-  const open = importedLocations(files[diagram] ?? '');
-  for (let name = open.shift(); name !== undefined; name = open.shift()) {
-    const xml = Object.hasOwn(files, name) ? files[name] : undefined;
-    if (xml === undefined || name === diagram || found.has(name)) continue;
-    found.set(name, xml);
-    open.push(...importedLocations(xml));
-  }
-  return found;
 }
 
 export function isSopRefusal(result: ReadSop | SopRefusal): result is SopRefusal {
