@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import { type ReactNode, Suspense, useEffect } from 'react';
-import { AppBar, Authenticated, Layout, Logout, TitlePortal, UserMenu, useTranslate } from 'react-admin';
+import { AppBar, Authenticated, Layout, Logout, TitlePortal, UserMenu, useGetIdentity, useTranslate } from 'react-admin';
 import { PasswordDue } from '../session/PasswordDue.tsx';
 import { PasswordItem } from '../session/PasswordItem.tsx';
 import { LanguageButton } from '../session/SessionFrame.tsx';
@@ -18,9 +18,13 @@ function ConsoleAppBar() {
   );
 }
 
+/** Its button says the person's name: what it is called by must hold that (WCAG 2.2, 2.5.3 Label in Name). */
 function AccountMenu() {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const label = translate('ra.auth.user_menu');
   return (
-    <UserMenu>
+    <UserMenu label={identity?.fullName === undefined ? label : `${identity.fullName} · ${label}`}>
       <PasswordItem />
       <Logout />
     </UserMenu>

@@ -12,10 +12,11 @@ export function ConsoleMenu() {
   const [groups, setGroups] = useStore<readonly string[]>('console.menu', openAtFirst);
   const known = useResourceDefinitions();
   const may = useMay();
+  const translate = useTranslate();
   const toggle = (group: string) =>
     setGroups(groups.includes(group) ? groups.filter((other) => other !== group) : [...groups, group]);
   return (
-    <Menu>
+    <Menu role="group" aria-label={translate('vouch.menu.title')}>
       {menuGroups.map(({ group, resources }) => {
         const shown = resources.filter((resource) => known[resource]?.hasList && may('read', subjectOf(resource)).allowed);
         return (
@@ -52,7 +53,8 @@ function Group({ group, open, toggle, resources }: GroupProps) {
       )}
       <Collapse in={open || !wide} unmountOnExit>
         {resources.map((resource) => (
-          <Menu.ResourceItem key={resource} name={resource} />
+          // a link of the navigation: the menu of an application would be worked by arrow keys alone
+          <Menu.ResourceItem key={resource} name={resource} role="link" />
         ))}
       </Collapse>
     </Box>

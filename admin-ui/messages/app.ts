@@ -6,6 +6,7 @@ export const appMessages = {
   language: ['（切换语言）', '(switch the language)'],
   languageOther: ['English', '中文'],
   menu: {
+    title: ['主菜单', 'Main menu'],
     work: ['工作', 'Work'],
     trace: ['追溯', 'Trace'],
     quality: ['质量', 'Quality'],
