@@ -10,6 +10,7 @@ import { demoPassword, type DemoUserId } from '../../cli/demo-data/users.ts';
 import { apiClient } from '../../cli/demo/api-client.ts';
 import type { Stage } from '../../cli/demo/stage.ts';
 import { doTask, rows, startRun, text } from '../../cli/demo/tasks.ts';
+import { barriersOf } from './barriers.ts';
 import { desk, findBrowser, openBrowser, phone } from './browser.ts';
 import { inspect, openOrder, produce, recallLot } from './device-life.ts';
 import { Person } from './person.ts';
@@ -391,7 +392,8 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
         for (const { width, height } of [desk, phone]) {
           await looker.page.setViewportSize({ width, height });
           await settled(looker.page, waiting);
-          const found = [...(await faultsOfPage(looker.page)), ...looker.faults.splice(0)];
+          const barriers = width === desk.width && language === 'zh' ? await barriersOf(looker.page) : [];
+          const found = [...(await faultsOfPage(looker.page)), ...barriers, ...looker.faults.splice(0)];
           faults.push(...found.map((fault) => `${route}, ${width} px: ${fault}`));
           if (found.length > 0 || process.env['VOUCH_TEST_PICTURES'])
             await picture(looker, `${language}-${width}-${route.replaceAll(/\W+/g, '-')}`);
