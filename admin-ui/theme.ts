@@ -66,5 +66,7 @@ export const theme: Theme = createTheme({
     RaFilterForm: { styleOverrides: { root: { '& .MuiFormControl-root': { maxWidth: '100%' } } } },
     RaSimpleFormIterator: { styleOverrides: { root: { '& .RaSimpleFormIterator-line': { paddingTop: 10, paddingBottom: 6 } } } },
     MuiLink: { defaultProps: { underline: 'hover' } },
+    // within a sentence a link is told by more than its color (WCAG 2.2, 1.4.1 Use of Color)
+    MuiTypography: { styleOverrides: { root: { '& .MuiLink-root': { textDecoration: 'underline' } } } },
   },
 });
