@@ -26,6 +26,8 @@
  *    A complex gateway that resets takes its default flow where none of its conditions is true.
  *    A sent message that does not hold its correlation key has that of its sender's data or conversation; each instance of
  *    a multi-instance sub-process has conversations of its own.
+ *    Each instance of a loop takes an input set and must complete an output set of its own.
+ *    A call of what is not released holds its step alone; it was an error, which ends the scope that does not catch it.
  *    Handlers of one level that do not interrupt take an escalation together; the first alone did.
  */
 export const engineVersion = 4;

@@ -43,7 +43,7 @@ export function inputSetOf(turn: Turn, id: InstanceId): number {
 /** Which of an activity's inputs its set has: all where there are no sets to choose from. */
 export function isOfInputSet(turn: Turn, { plan }: Node, id: InstanceId): (input: string | undefined) => boolean {
   const sets = plan.inputSets ?? [];
-  if (sets.length < 2 || turn.draft.rootValue('engineVersion') < 3) return () => true;
+  if (sets.length < 2 || turn.draft.rootValue('engineVersion') < (plan.loop ? 4 : 3)) return () => true;
   const inputs = sets.map(({ required, optional = [], whileExecuting = [] }) => [...required, ...optional, ...whileExecuting]);
   const chosen = inputs[inputSetOf(turn, id)] ?? [];
   return (input) => input === undefined || chosen.includes(input) || !inputs.some((set) => set.includes(input));

@@ -11,8 +11,8 @@ import { localVariable, localVariables } from './variables.ts';
  * the loop as a whole; a plain task brings nothing.
  */
 export function mustBringOutputs(turn: Turn, node: Node): boolean {
-  const { type } = node.plan;
-  if (turn.draft.rootValue('engineVersion') < 3 || type === 'task' || type === 'receiveTask') return false;
+  const { type, loop } = node.plan;
+  if (turn.draft.rootValue('engineVersion') < (loop ? 4 : 3) || type === 'task' || type === 'receiveTask') return false;
   return setsOf(node).some(({ required }) => required.length > 0);
 }
 
