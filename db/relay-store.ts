@@ -33,7 +33,7 @@ const rowsAtOnce = 50;
 export function behindRuns(tx: Tx, ids: string[]): Promise<BehindRun[]> {
   return tx.query<BehindRun>(
     `select ${columns}, coalesce((
-       select jsonb_agg(jsonb_build_object('n', i.n, 'event', case when pg_column_size(i.event) < 65536 then i.event end) order by i.n)
+       select jsonb_agg(jsonb_build_object('n', i.n, 'event', case when octet_length(i.event::text) < 65536 then i.event end) order by i.n)
        from (select n, event from inbox where run_id = r.id and n > r.last_applied order by n limit ${rowsAtOnce}) i), '[]') as rows
      from run r join sop s on s.id = r.sop_id
      where r.id = any ($1::uuid[]) and r.status in ('created', 'running')`,

@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { type Motor, type MotorRun, workflowIdOf } from '../../activities/motor.ts';
 import { replaceBroken } from '../../activities/reconciler.ts';
 import { Relay } from '../../activities/relay.ts';
+import { behindRuns } from '../../db/relay-store.ts';
 import { appendToInbox } from '../../db/run-store.ts';
 import type { InboxNotice } from '../../domain/engine/ports.ts';
 import { diagram, flows } from '../diagram.ts';
@@ -31,6 +32,15 @@ describe('a relay that takes the lead', () => {
     await relay.stop();
     // runs are looked for that have waited for three seconds
     expect(row?.age).toBeLessThan(3);
+  });
+});
+
+describe('what a relay carries', () => {
+  it('is the number alone of an event that is large as a text, however small the database can make it', async () => {
+    await stack.release(diagram('laden', `<bpmn:startEvent id="start" /><bpmn:userTask id="wait" />${flows('start>wait')}`));
+    const run = await stack.start('laden', { text: 'x'.repeat(200_000) });
+    const [behind] = await behindRuns(stack.database, [run]);
+    expect(behind?.rows).toEqual([{ n: 1, event: null }]);
   });
 });
 

@@ -47,9 +47,11 @@ for await (const line of createInterface(process.stdin)) {
     if (!held.includes(kind)) return act;
     return async (...args: Args): Promise<Answer> => {
       await hold(what(...args), 'before');
-      const answer = await act(...args);
-      await hold(what(...args), 'after');
-      return answer;
+      try {
+        return await act(...args);
+      } finally {
+        await hold(what(...args), 'after');
+      }
     };
   };
   await startWorker({
