@@ -19,8 +19,8 @@ interface Part {
 
 /**
  * The statement that writes a turn: one round trip and its own transaction. The turn's row comes first: where its number or
- * its event is taken, every other part finds `t` empty and does nothing. It holds only what the turn touches, since Postgres sets up
- * every part of a statement, whether it has rows or not.
+ * its event is taken, every other part finds `t` empty and does nothing. It holds only what the turn touches, since Postgres
+ * sets up every part of a statement, whether it has rows or not.
  */
 export function turnStatement(turn: Turn, rows: TurnRows): TurnStatement {
   const values = [...always(turn, rows)];

@@ -78,7 +78,8 @@ export function compileAssociations(context: Context, element: Moddle, property:
 /**
  * What an activity waits for before it begins (BPMN 2.0.2, 10.4.2, Execution Semantics for Data): per input set, the data
  * objects and properties that associations fill its required inputs from; a data store is always there, and so are a
- * process's inputs once it has begun. Undefined where there is nothing to wait for. In files of jBPM and Camunda's kin, whose properties are variables that need not be set, data objects alone are waited for.
+ * process's inputs once it has begun. Undefined where there is nothing to wait for. In files of jBPM and Camunda's kin, whose
+ * properties are variables that need not be set, data objects alone are waited for.
  */
 export function compileAwaited(context: Context, element: Moddle, sets: SetPlan[]): string[][] | undefined {
   const associations = list(element, 'dataInputAssociations');
