@@ -9,7 +9,7 @@ const ruleTest = (rule: string, test: string): Witness => ({ file: `test/domain/
 export const refused: Readonly<Record<string, Witness>> = Object.fromEntries(
   ['ChoreographyTask', 'SubChoreography', 'CallChoreography'].map((type) => [
     type,
-    ruleTest('choreography-in-process', 'a choreography task'),
+    ruleTest('processes/choreography-in-process', 'a choreography task'),
   ]),
 );
 

@@ -1,8 +1,8 @@
 import { checkModel, isDmnRefusal } from '../../dmn/index.ts';
 import type { SopRefusal } from '../read-sop.ts';
-import { decisionCircular } from '../rules/decision-circular.ts';
-import { decisionFaulty } from '../rules/decision-faulty.ts';
-import { decisionImportsItself } from '../rules/decision-imports-itself.ts';
+import { decisionCircular } from '../rules/decisions/decision-circular.ts';
+import { decisionFaulty } from '../rules/decisions/decision-faulty.ts';
+import { decisionImportsItself } from '../rules/decisions/decision-imports-itself.ts';
 import { findingOf } from './check-sop.ts';
 import type { Finding } from './finding.ts';
 import { modelOf } from './models.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { actNames } from '../../../db/acts/act-names.ts';
@@ -23,7 +23,9 @@ describe('the rules', () => {
   it('have ids of their own, and each has a table test', () => {
     const ids = rules.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const tested = readdirSync(join(import.meta.dirname, 'rules')).map((name) => name.replace('.test.ts', ''));
+    const tested = readdirSync(join(import.meta.dirname, 'rules'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => basename(name, '.test.ts'));
     expect(tested.toSorted()).toEqual(ids.toSorted());
   });
 

@@ -1,0 +1,35 @@
+import { diagram, tags } from '../../../engine/diagram.ts';
+import { decisionFaulty } from '../../../../../domain/sop/rules/decisions/decision-faulty.ts';
+import { ruleTable } from '../../rule-table.ts';
+
+ruleTable(decisionFaulty, {
+  sound: [
+    [
+      'a model that can run',
+      diagram(
+        tags('start:s end:e') +
+          '<businessRuleTask id="t"><extensionElements><vouch:decision ref="a.dmn" decision="x"/></extensionElements></businessRuleTask>',
+        's > t > e',
+      ),
+      {
+        'a.dmn':
+          '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d"><decision id="x" name="x"><literalExpression><text>1</text></literalExpression></decision></definitions>',
+      },
+    ],
+  ],
+  broken: [
+    [
+      'an expression that is no FEEL',
+      diagram(
+        tags('start:s end:e') +
+          '<businessRuleTask id="t"><extensionElements><vouch:decision ref="a.dmn" decision="x"/></extensionElements></businessRuleTask>',
+        's > t > e',
+      ),
+      ['x'],
+      {
+        'a.dmn':
+          '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d"><decision id="x" name="x"><literalExpression><text>1 +</text></literalExpression></decision></definitions>',
+      },
+    ],
+  ],
+});
