@@ -1,10 +1,9 @@
-import { steps } from '../../feel/compile/iteration.ts';
 import type { FeelValue } from '../../feel/index.ts';
 import { FeelContext } from '../../feel/values/context.ts';
 import { type FeelList, isList } from '../../feel/values/feel-value.ts';
 import { isNumber, safeInteger } from '../../feel/values/number.ts';
-import { FeelRange } from '../../feel/values/range.ts';
 import { childOf, type XmlElement } from '../xml/read-xml.ts';
+import { iterationDomain } from './iteration-domain.ts';
 import { type Boxed, fail, type Place, withNames } from './place.ts';
 import { shapeOfBox } from './shape-of-box.ts';
 import type { Site } from './site.ts';
@@ -56,14 +55,14 @@ function elementAt(elements: FeelList, position: number | null): FeelValue {
 export function iteratorBox(element: XmlElement, site: Site): Boxed {
   const name = (element.attributes['iteratorVariable'] ?? '').trim();
   const source = childOf(element, 'in');
-  const list = site.inside(source);
+  const domainAt = iterationDomain(source, site);
   const shape = source === undefined ? null : shapeOfBox(source, source.attributes['typeRef'], site.types);
   const holder = childOf(element, element.name === 'for' ? 'return' : 'satisfies');
   const body = site.with({ [name]: shape, partial: null }).inside(holder);
   const usesPartial = holder !== undefined && mentionsPartial(holder);
   const finish = finishers[element.name] ?? ((results) => results);
   return (place) => {
-    const domain = domainOf(list(place));
+    const domain = domainAt(place);
     if (domain === null) return fail(place, '只能遍历列表或区间', 'only lists and ranges can be iterated');
     const results: FeelValue[] = [];
     for (const each of domain) {
@@ -94,11 +93,4 @@ function quantify(results: FeelList, decisive: boolean): FeelValue {
   const settling = results.find((each) => each !== null && each !== !decisive);
   if (settling !== undefined) return settling === decisive ? decisive : null;
   return results.includes(null) ? null : !decisive;
-}
-
-function domainOf(value: FeelValue): FeelList | null {
-  if (value === null) return null;
-  if (!(value instanceof FeelRange)) return isList(value) ? value : [value];
-  const all = steps(value.start, value.end);
-  return all === null ? null : all.slice(value.startIncluded ? 0 : 1, value.endIncluded ? all.length : -1);
 }

@@ -136,6 +136,29 @@ describe('conditionals, filters and iterators of DMN 1.4', () => {
     expect(value(decision('D', iteration('every', '[null, true]', 'satisfies', 'i')), 'D')).toBe('null');
     expect(value(decision('D', iteration('for', '[1..3]', 'return', 'i')), 'D')).toBe('[1,2,3]');
   });
+
+  it.each([
+    ['1..4', '[1,2,3,4]'],
+    ['3 .. 1', '[3,2,1]'],
+    ['-1..1', '[-1,0,1]'],
+    ['(1 + 1)..count([1, 2, 3])', '[2,3]'],
+    ['n..n+1', '[7,8]'],
+    ['@"2024-02-28"..@"2024-03-01"', '["2024-02-28","2024-02-29","2024-03-01"]'],
+    ['1..null', 'null'],
+    [']1..4[', '[2,3]'],
+    ['(1..4)', '[2,3]'],
+    ['["a..b"]', '["a..b"]'],
+  ])('iterate over a range as an iteration of FEEL writes it: %s', (source, expected) => {
+    const box = iteration('for', source, 'return', 'i');
+    expect(value(decision('n', literal('7')) + decision('D', box, { decisions: ['n'] }), 'D')).toBe(expected);
+  });
+
+  it('quantify over a range without brackets', () => {
+    expect(value(decision('D', iteration('some', '1..4', 'satisfies', 'i > 3')), 'D')).toBe('true');
+    expect(value(decision('D', iteration('every', '1..4', 'satisfies', 'i > 3')), 'D')).toBe('false');
+    const typed = `<for iteratorVariable="i"><in><literalExpression typeRef="number"><text>1..2</text></literalExpression></in><return>${literal('i')}</return></for>`;
+    expect(value(decision('D', typed), 'D')).toBe('[1,2]');
+  });
 });
 
 describe('literal expressions', () => {
