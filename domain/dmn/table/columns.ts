@@ -8,8 +8,8 @@ import { runtimeAt, type Site } from '../boxed/site.ts';
 import { meetsConstraints } from '../types/item-type.ts';
 import { childOf, textOf, type XmlElement } from '../xml/read-xml.ts';
 
-/** An input clause. `read` gives its value, or undefined, with an error, where it is none of the input values. */
-export type InputColumn = { read(place: Place): FeelValue | undefined };
+/** An input clause. `read` gives its value: null, with an error, for one that is none of the input values or of its type's. */
+export type InputColumn = { read(place: Place): FeelValue };
 
 export type OutputColumn = {
   readonly name: string;
@@ -33,8 +33,11 @@ export function compileInput(element: XmlElement, site: Site): InputColumn {
       const given = run(place);
       const value = coerce(given, item.type) ?? given;
       if (value === null || (meetsConstraints(value, item) && allowed(value, place))) return value;
-      fail(place, `输入“${text ?? ''}”的值不在允许范围内`, `the value of the input "${text ?? ''}" is not allowed`);
-      return undefined;
+      return fail(
+        place,
+        `输入“${text ?? ''}”的值不在允许范围内，因此为 null`,
+        `the value of the input "${text ?? ''}" is not allowed, so it is null`,
+      );
     },
   };
 }
@@ -51,12 +54,14 @@ function allowedBy(text: string | undefined, site: Site): Allowed {
   };
 }
 
-export function compileOutput(element: XmlElement, site: Site): OutputColumn {
+/** An output clause; `ranked` where the hit policy asks for the priority of its values. */
+export function compileOutput(element: XmlElement, site: Site, ranked: boolean): OutputColumn {
   const name = (element.attributes['name'] ?? '').replace(/\s+/g, ' ').trim();
   const item = site.types.of(element.attributes['typeRef']);
-  const values = textOf(childOf(element, 'outputValues'));
+  const written = textOf(childOf(element, 'outputValues'));
+  const values = written === '' ? undefined : written;
   const allowed = allowedBy(values, site);
-  const priorities = prioritiesOf(values, site);
+  const priorities = prioritiesOf(ranked ? (values ?? item.listed) : undefined, site);
   const fallback = textOf(childOf(element, 'defaultOutputEntry'));
   return {
     name,
@@ -72,7 +77,7 @@ export function compileOutput(element: XmlElement, site: Site): OutputColumn {
   };
 }
 
-/** The output values in their order, which is that of priority. */
+/** The output values, or else those that their type allows, in their order, which is that of priority. */
 function prioritiesOf(text: string | undefined, site: Site): (place: Place) => readonly FeelValue[] {
   if (text === undefined || text === '') return () => [];
   const list = site.expression(`[${text}]`);

@@ -5,7 +5,7 @@ import { runtimeAt, type Site } from '../boxed/site.ts';
 import { childrenOf, type XmlElement } from '../xml/read-xml.ts';
 import { emptySet, intersect, members } from './bit-set.ts';
 import { type ColumnIndex, indexColumn } from './column-index.ts';
-import { type Hit, settle, stopsAtFirst } from './hit-policy.ts';
+import { asksForPriority, type Hit, settle, stopsAtFirst } from './hit-policy.ts';
 import { compileInput, compileOutput, type InputColumn, type OutputColumn } from './columns.ts';
 import { compileRule, type Rule } from './rule.ts';
 
@@ -22,11 +22,12 @@ type Table = {
 export function compileTable(element: XmlElement, site: Site): Boxed {
   const inputs = childrenOf(element, 'input').map((input) => compileInput(input, site));
   const rules = childrenOf(element, 'rule').map((rule, at) => compileRule(rule, at + 1, inputs.length, site));
+  const policy = element.attributes['hitPolicy'] ?? 'UNIQUE';
   const table: Table = {
-    policy: element.attributes['hitPolicy'] ?? 'UNIQUE',
+    policy,
     aggregation: element.attributes['aggregation'],
     inputs,
-    outputs: childrenOf(element, 'output').map((output) => compileOutput(output, site)),
+    outputs: childrenOf(element, 'output').map((output) => compileOutput(output, site, asksForPriority(policy))),
     rules,
     index: inputs.map((_, column) => indexColumn(rules.map((rule) => rule.cells[column]?.shape ?? { kind: 'any' }))),
   };
@@ -34,12 +35,7 @@ export function compileTable(element: XmlElement, site: Site): Boxed {
 }
 
 function evaluateTable(table: Table, place: Place): FeelValue {
-  const values: FeelValue[] = [];
-  for (const input of table.inputs) {
-    const value = input.read(place);
-    if (value === undefined) return null;
-    values.push(value);
-  }
+  const values = table.inputs.map((input) => input.read(place));
   const matching = matchingRules(table, values, place);
   if (matching.length === 0) return defaultOutput(table, place);
   const outcome = settle(

@@ -74,6 +74,11 @@ export function stopsAtFirst(policy: string): boolean {
   return policy === 'FIRST';
 }
 
+/** Whether a table takes or orders its hits by the priority of their outputs. */
+export function asksForPriority(policy: string): boolean {
+  return policy === 'PRIORITY' || policy === 'OUTPUT ORDER';
+}
+
 /** What the hits of a table amount to; there is at least one. */
 export function settle(policy: string, aggregation: string | undefined, hits: readonly Hit[]): Outcome {
   if (policy === 'COLLECT' && aggregation !== undefined) {

@@ -13,6 +13,8 @@ export type ItemType = {
   readonly type: FeelType;
   /** The values allowed: all that there are, so that those of a type made from this one take their place. */
   readonly allowed?: Constraint;
+  /** They as the model lists them, in their order. */
+  readonly listed?: string;
   /** On the value as a whole, besides. */
   readonly constraint?: Constraint;
   /** On the elements of a collection. */

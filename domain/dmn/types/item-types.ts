@@ -72,10 +72,11 @@ export class ItemTypes {
 
   #item(definition: XmlElement): ItemType {
     const single = this.#single(definition);
-    const allowed = this.#constraint(textOf(childOf(definition, 'allowedValues'))) ?? single.allowed;
+    const text = textOf(childOf(definition, 'allowedValues'));
+    const allowed = this.#constraint(text) ?? single.allowed;
     const constraint = this.#constraint(textOf(childOf(definition, 'typeConstraint')));
     if (definition.attributes['isCollection'] !== 'true')
-      return { ...single, allowed, constraint: both(single.constraint, constraint) };
+      return { ...single, allowed, listed: text === '' ? single.listed : (text ?? single.listed), constraint: both(single.constraint, constraint) };
     return { type: { kind: 'list', of: single.type }, element: { ...single, allowed }, constraint };
   }
 

@@ -154,18 +154,46 @@ describe('cells', () => {
 });
 
 describe('input and output values', () => {
-  it('refuse an input that is none of them', () => {
-    const elements =
-      input('x') +
-      decision('T', decisionTable(unique, [{ text: 'x', values: '"a","b"' }], [{ name: 'o' }], [['-', '1']]), { inputs: ['x'] });
-    expect(toPlainJson(evaluate(elements, 'T', { x: 'a' }).value)).toBe('1');
-    const refused = evaluate(elements, 'T', { x: 'c' });
-    expect([toPlainJson(refused.value), refused.errors.length]).toEqual(['null', 1]);
+  it('leave null of an input that is none of them, with an error', () => {
+    const rules = [
+      ['"a"', '"listed"'],
+      ['null', '"not listed"'],
+    ];
+    const table = (cells: string[][], column: object) =>
+      input('x') + decision('T', decisionTable(unique, [{ text: 'x', ...column }], [{ name: 'o' }], cells), { inputs: ['x'] });
+    const asked = (elements: string, x: Json) => {
+      const { value: answer, errors } = evaluate(elements, 'T', { x });
+      return [toPlainJson(answer), errors.length];
+    };
+    expect(asked(table(rules, { values: '"a","b"' }), 'a')).toEqual(['"listed"', 0]);
+    expect(asked(table(rules, { values: '"a","b"' }), 'b')).toEqual(['null', 0]);
+    expect(asked(table(rules, { values: '"a","b"' }), 'c')).toEqual(['"not listed"', 1]);
+    expect(asked(table(rules, { values: '"a","b"' }), null)).toEqual(['"not listed"', 0]);
+    expect(asked(table([['> 3', '"more"']], { values: '[1..9]' }), 12)).toEqual(['null', 1]);
+    const listed =
+      '<itemDefinition name="tL"><typeRef>string</typeRef><allowedValues><text>"a"</text></allowedValues></itemDefinition>';
+    expect(asked(listed + table(rules, { type: 'tL' }), 'c')).toEqual(['"not listed"', 1]);
+    expect(asked(listed + table(rules, { type: 'tL' }), 'a')).toEqual(['"listed"', 0]);
   });
 
   it('refuse an output that is none of them or of another type', () => {
     expect(outcome(tableOf(unique, [['-', '"z"']], { values: '"a","b"' }), 1)).toMatchObject({ value: 'null', failed: true });
     expect(outcome(tableOf(unique, [['-', '"z"']], { type: 'number' }), 1)).toMatchObject({ value: 'null', failed: true });
+  });
+
+  it('rank outputs by the values of their type where the column has none of its own', () => {
+    const ranked =
+      '<itemDefinition name="tRank"><typeRef>string</typeRef><allowedValues><text>"high","low"</text></allowedValues></itemDefinition>' +
+      '<itemDefinition name="tSame"><typeRef>tRank</typeRef></itemDefinition>';
+    const rules = [
+      ['-', '"low"'],
+      ['-', '"high"'],
+    ];
+    for (const type of ['tRank', 'tSame'])
+      expect(outcome(ranked + tableOf('hitPolicy="PRIORITY"', rules, { type }), 1).value).toBe('"high"');
+    expect(outcome(ranked + tableOf('hitPolicy="OUTPUT ORDER"', rules, { type: 'tRank' }), 1).value).toBe('["high","low"]');
+    const own = { type: 'tRank', values: '"low","high"' };
+    expect(outcome(ranked + tableOf('hitPolicy="PRIORITY"', rules, own), 1).value).toBe('"low"');
   });
 });
 
