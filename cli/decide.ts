@@ -1,16 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseInstant } from '../domain/engine/instant.ts';
-import { type DecisionModel, type DecisionResult, evaluateDecision, findDecision } from '../domain/dmn/index.ts';
-import { type Environment, type FeelValue, type Message, toPlainJson } from '../domain/feel/index.ts';
-import { parseJsonExactly } from '../domain/feel/plain-json.ts';
-import { FeelContext } from '../domain/feel/values/context.ts';
+import { type DecisionModel, type DecisionResult, evaluateDecision } from '../domain/dmn/index.ts';
+import { type Environment, type Message, toPlainJson } from '../domain/feel/index.ts';
 import { CliFault } from './cli-fault.ts';
 import type { CommandIo } from './command-io.ts';
+import { decisionInputs } from './decision-inputs.ts';
+import { readDecisionRequest } from './decision-request.ts';
+import { linesOf } from './lines-of.ts';
 import { readCommandLine, usageFault } from './read-command-line.ts';
 import { readDecisionModel } from './read-decision-model.ts';
 import { whyUnread } from './why-unread.ts';
-import { withUntypedDates } from './untyped-inputs.ts';
 
 const oneModel = { zh: '须给出一个 DMN 文件和 --batch CASES.jsonl', en: 'give one DMN file and --batch CASES.jsonl' };
 
@@ -67,12 +65,12 @@ function isZone(zone: string): boolean {
 }
 
 async function answerAll(model: DecisionModel, options: Options, io: CommandIo): Promise<number> {
+  const inputsOf = decisionInputs(model);
   try {
-    const lines = createInterface({ input: createReadStream(options.batch, 'utf8'), crlfDelay: Infinity });
-    for await (const line of lines) {
+    for await (const line of linesOf(options.batch)) {
       const text = line.trim();
       if (text === '') continue;
-      const { reply, reasons } = answer(model, text, options.env);
+      const { reply, reasons } = answer(model, text, inputsOf, options.env);
       io.stdout(reply);
       if (options.explain) for (const reason of reasons) io.stderr(reason);
     }
@@ -85,45 +83,31 @@ async function answerAll(model: DecisionModel, options: Options, io: CommandIo):
 type Answer = { reply: string; reasons: string[] };
 
 /** The line that answers a case, and why values in it are null. */
-function answer(model: DecisionModel, line: string, env: Environment): Answer {
-  let id: FeelValue = null;
+function answer(model: DecisionModel, line: string, inputsOf: ReturnType<typeof decisionInputs>, env: Environment): Answer {
+  const request = readDecisionRequest(line);
+  if ('refused' in request) return { reply: refusal(request.id, request.refused), reasons: [] };
+  const { id, decision, inputs } = request;
   try {
-    const request = parseJsonExactly(line);
-    if (!(request instanceof FeelContext)) return refusal(id, { zh: '此行不是 JSON 对象', en: 'the line is no JSON object' });
-    id = request.get('id') ?? null;
-    const decision = request.get('decision');
-    const inputs = request.get('inputs') ?? new FeelContext([]);
-    if (typeof decision !== 'string') return refusal(id, NO_NAME);
-    if (!(inputs instanceof FeelContext)) return refusal(id, { zh: 'inputs 必须是对象', en: 'inputs must be an object' });
-    if (findDecision(model, decision) === undefined) return refusal(id, noDecision(decision));
-    return answerOf(id, evaluateDecision(model, decision, withUntypedDates(model, inputs), env));
+    return answerOf(id, evaluateDecision(model, decision, inputsOf(inputs), env));
   } catch (problem) {
-    return refusal(id, { zh: '此行无法求值', en: messageOf(problem) });
+    return { reply: refusal(id, unforeseen(problem)), reasons: [] };
   }
 }
 
-function answerOf(id: FeelValue, { value, errors, warnings }: DecisionResult): Answer {
+/** A line has its answer whatever happens. */
+function unforeseen(problem: unknown): Message {
+  return { zh: '此行无法求值', en: problem instanceof Error ? problem.message : String(problem) };
+}
+
+function answerOf(id: string, { value, errors, warnings }: DecisionResult): Answer {
   const broken = value === null ? errors.find((error) => error.broken) : undefined;
   const reasons = [...errors, ...warnings].map(({ decision, message }) => {
-    return `${toPlainJson(id)}: ${decision}: ${message.en} / ${message.zh}`;
+    return `${id}: ${decision}: ${message.en} / ${message.zh}`;
   });
-  if (broken !== undefined) return { reply: refusal(id, broken.message).reply, reasons };
-  return { reply: `{"id":${toPlainJson(id)},"result":${toPlainJson(value)}}`, reasons };
+  if (broken !== undefined) return { reply: refusal(id, broken.message), reasons };
+  return { reply: `{"id":${id},"result":${toPlainJson(value)}}`, reasons };
 }
 
-const NO_NAME: Message = {
-  zh: 'decision 必须是决策的名称或 id',
-  en: 'decision must be the name or id of a decision',
-};
-
-function noDecision(name: string): Message {
-  return { zh: `模型中没有决策“${name}”`, en: `the model has no decision "${name}"` };
-}
-
-function refusal(id: FeelValue, { zh, en }: Message): Answer {
-  return { reply: `{"id":${toPlainJson(id)},"error":${JSON.stringify(`${zh} / ${en}`)}}`, reasons: [] };
-}
-
-function messageOf(problem: unknown): string {
-  return problem instanceof Error ? problem.message : String(problem);
+function refusal(id: string, { zh, en }: Message): string {
+  return `{"id":${id},"error":${JSON.stringify(`${zh} / ${en}`)}}`;
 }

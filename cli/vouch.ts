@@ -38,7 +38,15 @@ function asksForHelp(args: string[]): boolean {
   return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h');
 }
 
+/** Whoever reads the output may have read enough: `vouch … | head`. */
+function endWithTheReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
 if (import.meta.main) {
+  process.stdout.on('error', endWithTheReader);
+  process.stderr.on('error', endWithTheReader);
   process.exitCode = await vouch(process.argv.slice(2), {
     stdout: (line) => void process.stdout.write(`${line}\n`),
     stderr: (line) => void process.stderr.write(`${line}\n`),

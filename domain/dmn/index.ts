@@ -3,5 +3,6 @@ export { checkModel, inputNames } from './graph/check-model.ts';
 export { type DecisionResult, evaluateDecision } from './graph/evaluate-decision.ts';
 export type { DecisionModel } from './model/definitions.ts';
 export { modelLinks } from './model/model-links.ts';
-export { findDecision, parseDmn } from './model/parse-dmn.ts';
+export { findDecision } from './model/find-decision.ts';
+export { parseDmn } from './model/parse-dmn.ts';
 export { type DmnRefusal, isDmnRefusal } from './refusal.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +73,42 @@ describe('decide', () => {
     expect(code).toBe(0);
   });
 
+  it('gives back ids as they are written', async () => {
+    const ids = ['12345678901234567890123456789012345678901234567890', '1.50', '1e400', '{"a":[1.0,null]}', '"\\ud800"', 'false'];
+    const lines = ids.map((id) => `{"id":${id},"decision":"Same","inputs":{"n":1,"id":7}}`);
+    const { out } = await run({ 'main.dmn': main, 'cases.jsonl': lines.join('\n') });
+    expect(out).toEqual(ids.map((id) => `{"id":${id},"result":1}`));
+  });
+
+  it('reads lines in which other characters than ends of lines stand, and those of UTF-16', async () => {
+    const text = dmnFile(input('s', 'string') + decision('Same', literal('s'), { inputs: ['s'] }));
+    const line = (s: string) => `{"id":1,"decision":"Same","inputs":{"s":"${s}"}}`;
+    const { out } = await run({ 'main.dmn': text, 'cases.jsonl': `${line('a\u2028b\u2029c\u0085d')}\r${line('马')}` });
+    expect(out).toEqual(['{"id":1,"result":"a\u2028b\u2029c\u0085d"}', '{"id":1,"result":"马"}']);
+    await writeFile(join(folder, 'wide.jsonl'), `\ufeff${line('马')}\r\n`, 'utf16le');
+    const wide: string[] = [];
+    const io = { stdout: (reply: string) => wide.push(reply), stderr: () => undefined };
+    expect(await decide([join(folder, 'main.dmn'), '--batch', join(folder, 'wide.jsonl')], io)).toBe(0);
+    expect(wide).toEqual(['{"id":1,"result":"马"}']);
+  });
+
+  it('takes input names however they are spaced', async () => {
+    const spaced = dmnFile(input('Loan Amount', 'number') + decision('D', literal('Loan Amount'), { inputs: ['Loan Amount'] }));
+    const lines = ['Loan Amount', ' Loan  Amount'].map((name) => `{"id":1,"decision":"D","inputs":{"${name}":5}}`);
+    const { out } = await run({ 'main.dmn': spaced, 'cases.jsonl': lines.join('\n') });
+    expect(out).toEqual(['{"id":1,"result":5}', '{"id":1,"result":5}']);
+  });
+
+  it('reads the standard input, and ends quietly when nobody reads on', async () => {
+    await writeFile(join(folder, 'main.dmn'), main);
+    const line = JSON.stringify({ id: 1, decision: 'Same', inputs: { n: 1 } });
+    await writeFile(join(folder, 'many.jsonl'), `${line}\n`.repeat(20_000));
+    const vouch = join(import.meta.dirname, '../../cli/vouch.ts');
+    const script = '"$1" "$2" decide main.dmn --batch - < many.jsonl | head -n 2';
+    const done = spawnSync('sh', ['-c', script, 'sh', process.execPath, vouch], { cwd: folder, encoding: 'utf8' });
+    expect([done.stdout, done.stderr]).toEqual(['{"id":1,"result":1}\n'.repeat(2), '']);
+  });
+
   it('reads dates where an input has no type', async () => {
     const untyped = dmnFile(
       input('x') +
@@ -114,9 +151,11 @@ describe('decide', () => {
     const files = {
       'main.dmn': dmnFile(main),
       'dated.dmn': dmnFile(input('when'), 'urn:dated'),
-      'cases.jsonl': '{"id":1,"decision":"D","inputs":{"lib.when":"2020-02-29"}}',
+      'cases.jsonl': ['{"lib.when":"2020-02-29"}', '{"lib":{"when":"2020-02-29"}}', '{"when":"2020-02-29"}']
+        .map((inputs) => `{"id":1,"decision":"D","inputs":${inputs}}`)
+        .join('\n'),
     };
-    expect((await run(files)).out).toEqual(['{"id":1,"result":2020}']);
+    expect((await run(files)).out).toEqual(Array.from({ length: 3 }, () => '{"id":1,"result":2020}'));
     await rm(join(folder, 'dated.dmn'));
   });
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../boxed/place.ts';
 import type { DecisionModel, DrgElement } from '../model/definitions.ts';
-import { findDecision, serviceLists } from '../model/parse-dmn.ts';
+import { findDecision } from '../model/find-decision.ts';
+import { serviceLists } from '../model/parse-dmn.ts';
 import { declaresInputs, Program } from './program.ts';
 
 /**

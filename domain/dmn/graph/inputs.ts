@@ -8,17 +8,22 @@ export type Inputs = Readonly<Record<string, Json | FeelValue>>;
 /** The input for a parameter, which may be qualified by an import: under that name, inside the import's, or under its own. */
 export function inputNamed(inputs: Inputs, name: string): Inputs[string] | undefined {
   const dot = name.indexOf('.');
-  if (dot < 0 || Object.hasOwn(inputs, name)) return inputs[name];
-  const own = name.slice(dot + 1);
-  return inputsUnder(inputs, name.slice(0, dot))[own] ?? inputs[own];
+  if (dot < 0 || Object.hasOwn(inputs, name)) return ownInput(inputs, name);
+  const unqualified = name.slice(dot + 1);
+  return ownInput(inputsUnder(inputs, name.slice(0, dot)), unqualified) ?? ownInput(inputs, unqualified);
 }
 
 /** The inputs that are meant for an imported model: `{import: {name: …}}` or `import.name`. */
 export function inputsUnder(inputs: Inputs, alias: string): Inputs {
-  const nested = inputs[alias] === undefined ? null : toFeel(inputs[alias] ?? null);
+  const nested = toFeel(ownInput(inputs, alias) ?? null);
   const qualified = Object.entries(inputs).filter(([name]) => name.startsWith(`${alias}.`));
   return {
     ...Object.fromEntries(qualified.map(([name, value]) => [name.slice(alias.length + 1), value])),
     ...(nested instanceof FeelContext ? Object.fromEntries(nested.entries()) : {}),
   };
+}
+
+/** The input of a name itself, not what every object has under it. */
+export function ownInput(inputs: Inputs, name: string): Inputs[string] | undefined {
+  return Object.hasOwn(inputs, name) ? inputs[name] : undefined;
 }

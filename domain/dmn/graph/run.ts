@@ -8,7 +8,7 @@ import { closeOver } from '../boxed/function-boxes.ts';
 import { type Evaluation, fail, type Place } from '../boxed/place.ts';
 import type { DrgElement } from '../model/definitions.ts';
 import { ANY_ITEM, answerItem, type ItemType, meetsConstraints, parameterItem } from '../types/item-type.ts';
-import { type Inputs, inputNamed, inputsUnder } from './inputs.ts';
+import { type Inputs, inputNamed, inputsUnder, ownInput } from './inputs.ts';
 import { declaresInputs, type Program, type Unit, type Visible } from './program.ts';
 
 type ServiceUnit = Extract<Unit, { kind: 'decisionService' }>;
@@ -40,6 +40,11 @@ export class Run {
     this.#own = own;
     this.#given = given;
     this.#values = new Map(given);
+  }
+
+  /** The evaluation of a model that is imported through these names, one in another. */
+  along(path: readonly string[]): Run {
+    return path.reduce<Run>((run, alias) => run.#within(alias), this);
   }
 
   /** The evaluation of what is imported under a name, its inputs those under that name before those of the model. */
@@ -102,7 +107,7 @@ export class Run {
   /** An input made to fit its type; one that is not given is null. */
   #input(element: DrgElement, item: ItemType, place: Place): FeelValue {
     const { name } = element.variable;
-    const given = Object.hasOwn(this.#inputs, name) ? this.#inputs[name] : this.#inputs[element.name];
+    const given = ownInput(this.#inputs, name) ?? ownInput(this.#inputs, element.name);
     if (given === undefined) return null;
     const fitted = fitPlain(toFeel(given), item.type);
     if (fitted !== undefined && meetsConstraints(fitted, item)) return fitted;
@@ -163,7 +168,7 @@ export class Run {
 function withInputs(required: Scope, inputs: Inputs): Scope {
   return {
     has: (name) => required.has(name) || Object.hasOwn(inputs, name),
-    get: (name) => (required.has(name) ? required.get(name) : inputs[name]),
+    get: (name) => (required.has(name) ? required.get(name) : ownInput(inputs, name)),
   };
 }
 

@@ -73,16 +73,3 @@ export function serviceLists(service: DrgElement): ServiceLists {
     encapsulated: keys('encapsulatedDecision'),
   };
 }
-
-/** The element that a caller means by a name or an id, decisions first; of the model itself, then of its imports. */
-export function findDecision(model: DecisionModel, nameOrId: string): DrgElement | undefined {
-  const all = [...model.definitions.elements, ...model.elements.values()];
-  const callable = all.filter(({ kind }) => kind === 'decision' || kind === 'decisionService');
-  const wanted = nameOrId.replace(/\s+/g, ' ').trim();
-  return (
-    callable.find(({ name }) => name === wanted) ??
-    callable.find(({ id }) => id === nameOrId) ??
-    callable.find(({ variable }) => variable.name === wanted) ??
-    all.find(({ kind, name, id }) => kind === 'businessKnowledgeModel' && (name === wanted || id === nameOrId))
-  );
-}

@@ -76,7 +76,12 @@ export class ItemTypes {
     const allowed = this.#constraint(text) ?? single.allowed;
     const constraint = this.#constraint(textOf(childOf(definition, 'typeConstraint')));
     if (definition.attributes['isCollection'] !== 'true')
-      return { ...single, allowed, listed: text === '' ? single.listed : (text ?? single.listed), constraint: both(single.constraint, constraint) };
+      return {
+        ...single,
+        allowed,
+        listed: text === '' ? single.listed : (text ?? single.listed),
+        constraint: both(single.constraint, constraint),
+      };
     return { type: { kind: 'list', of: single.type }, element: { ...single, allowed }, constraint };
   }
 

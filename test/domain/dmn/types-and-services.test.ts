@@ -60,6 +60,11 @@ describe('inputs', () => {
     expect(through(type, given as Json)).toEqual([expected, errors]);
   });
 
+  it('with the names of what every object has are null where they are not given', () => {
+    const names = ['constructor', 'toString', '__proto__'];
+    for (const name of names) expect(value(input(name) + decision('D', literal(name), { inputs: [name] }), 'D')).toBe('null');
+  });
+
   it('that are not given are null', () => {
     expect(value(input('x', 'number') + decision('D', literal('x = null'), { inputs: ['x'] }), 'D')).toBe('true');
   });
@@ -252,6 +257,32 @@ describe('imports', () => {
     );
     expect(toPlainJson(evaluateDecision(main, 'D', { A: 4 }, env).value)).toBe('11');
     expect(toPlainJson(evaluateDecision(main, 'D', { A: 4, 'b.A': 5 }, env).value)).toBe('9');
+  });
+
+  it.each([
+    ['one.E', { 'one.person.name': 'Ann' }, '"Hello Ann"'],
+    ['one.E', { one: { person: { name: 'Ann' } } }, '"Hello Ann"'],
+    ['one.E', { name: 'Ann' }, '"Hello Ann"'],
+    ['one.person.Hello', { one: { person: { name: 'Ann' } } }, '"Hello Ann"'],
+    ['urn:one#E', { person: { name: 'Ann' } }, '"Hello Ann"'],
+    ['urn:person#Hello', { name: 'Ann' }, '"Hello Ann"'],
+    ['urn:main#D', {}, '"own"'],
+    ['E', { person: { name: 'Ann' } }, '"own E"'],
+  ] as [string, Record<string, Json>, string][])('are asked for by qualified names: %s with %j', (name, inputs, expected) => {
+    const person = dmnFile(
+      input('name', 'string') + decision('Hello', literal('"Hello " + name'), { inputs: ['name'] }),
+      'urn:person',
+    );
+    const main = dmnFile(
+      `<import name="one" namespace="urn:one"/>${decision('D', literal('"own"'))}${decision('E', literal('"own E"'))}`,
+    );
+    const sources = new Map([
+      ['urn:person', person],
+      ['urn:one', greetingThrough('urn:one')],
+    ]);
+    const model = modelOf(main, sources);
+    expect(toPlainJson(evaluateDecision(model, name, inputs, env).value)).toBe(expected);
+    expect(evaluateDecision(model, 'one.F', {}, env).errors[0]?.message.en).toContain('"D", "E", "one.E", "one.person.Hello"');
   });
 
   it('of itself, directly or through others, are refused', () => {
@@ -481,7 +512,19 @@ describe('files', () => {
 
   it('without the decision asked for say so', () => {
     const { value: answer, errors } = evaluate(decision('D', literal('1')), 'E');
-    expect([answer, errors[0]?.message.en]).toEqual([null, 'the model has no decision or decision service "E"']);
+    expect([answer, errors[0]?.message]).toEqual([
+      null,
+      {
+        zh: '模型中没有名为“E”的决策、决策服务或知识模型；有：“D”',
+        en: 'the model has no decision, decision service or knowledge model "E"; it has "D"',
+      },
+    ]);
+    expect(evaluate('', 'E').errors[0]?.message.en).toContain('none at all');
+    const many = Array.from({ length: 25 }, (_, at) => decision(`D${at}`, literal('1'))).join('');
+    expect(evaluate(many, 'E').errors[0]?.message).toEqual({
+      zh: expect.stringMatching(/“D19”等 25 个$/),
+      en: expect.stringMatching(/"D19" and 5 more$/),
+    });
   });
 
   it('that recurse without end end in an error', () => {
