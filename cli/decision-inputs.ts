@@ -21,11 +21,16 @@ export function decisionInputs(model: DecisionModel): (given: FeelContext) => Re
   const imports = new Set(elements.flatMap(({ definitions }) => definitions.imports.map(({ alias }) => alias)));
   const read = (written: string, value: FeelValue): [string, FeelValue] => {
     const name = written.replace(/\s+/g, ' ').trim();
-    if (untyped.has(name) || untyped.has(name.slice(name.lastIndexOf('.') + 1))) return [name, dateOf(value)];
+    if (untyped.has(name) || untyped.has(unqualified(name))) return [name, dateOf(value)];
     if (!(value instanceof FeelContext && imports.has(name))) return [name, value];
     return [name, new FeelContext(value.entries().map(([inner, each]) => read(inner, each)))];
   };
   return (given) => Object.fromEntries(given.entries().map(([name, value]) => read(name, value)));
+}
+
+/** `import.name` and `namespace#name` without what stands before the name. */
+function unqualified(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1);
 }
 
 function dateOf(value: FeelValue): FeelValue {

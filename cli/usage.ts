@@ -17,12 +17,14 @@ Says rule by rule what is wrong with a diagram or a decision model, a line for e
   decide: `用法 / Usage:
   vouch decide FILE.dmn --batch CASES.jsonl|- [--now INSTANT] [--zone ZONE] [--explain]
 
-逐行计算决策；文件名为 - 时读取标准输入。每行是 {"id","decision","inputs"}：decision 是决策、决策服务或知识模型的名称或 id，导入的
-也可写作 导入名.名称 或 命名空间#名称；inputs 按名称给出输入数据的值，以及不需计算的决策的值，导入的按 导入名.名称 给出。文本按类型转为数字、真假值、日期、时间或时长（按 FEEL 的写法）；没有类型时，整个文本是日期或日期时间的即为该日期。
-依次输出 {"id","result"} 或 {"id","error"}：行或决策逻辑无法读取时为 error，FEEL 的结果为 null 时 result 为 null。退出码：0 已读完各行，2 无法读取。
+逐行计算决策；文件名为 - 时读取标准输入。每行是 {"id","decision","inputs"}：decision 是决策、决策服务或知识模型的名称或 id，
+导入的也可写作 导入名.名称 或 命名空间#名称；inputs 按名称给出输入数据的值，以及不需计算的决策的值，导入的也可这样写明。
+文本按类型转为数字、真假值、日期、时间或时长（按 FEEL 的写法）；没有类型时，整个文本是日期或日期时间的即为该日期。
+依次输出 {"id","result"} 或 {"id","error"}：行或决策逻辑无法读取时为 error，FEEL 的结果为 null 时 result 为 null。
+退出码：0 已读完各行，2 无法读取。
 Evaluates decisions, line by line; - reads the standard input. Each line of CASES.jsonl is {"id","decision","inputs"}: decision
 is the name or id of a decision, a decision service or a knowledge model, an imported one also as import.name or namespace#name;
-inputs are the values of input data, and of decisions that are not to be worked out, by name, imported ones by import.name.
+inputs are the values of input data, and of decisions that are not to be worked out, by name, imported ones also qualified so.
 Texts become what the type asks for: numbers, truth values, dates, times and durations as FEEL writes them; without a type, a text
 that is a whole date, or a date and time, is that date. Prints {"id","result"} or {"id","error"} for each, in order: an error
 where the line or the decision's logic cannot be read, null where FEEL's answer is null. Exit code: 0 the lines were read, 2

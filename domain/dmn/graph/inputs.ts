@@ -1,6 +1,7 @@
 import { type FeelValue, toFeel } from '../../feel/index.ts';
 import { FeelContext } from '../../feel/values/context.ts';
 import type { Json } from '../../json.ts';
+import type { DrgElement } from '../model/definitions.ts';
 
 /** Values given from outside, by name. */
 export type Inputs = Readonly<Record<string, Json | FeelValue>>;
@@ -11,6 +12,18 @@ export function inputNamed(inputs: Inputs, name: string): Inputs[string] | undef
   if (dot < 0 || Object.hasOwn(inputs, name)) return ownInput(inputs, name);
   const unqualified = name.slice(dot + 1);
   return ownInput(inputsUnder(inputs, name.slice(0, dot)), unqualified) ?? ownInput(inputs, unqualified);
+}
+
+/** The input for an element of the model: under its namespace, as `namespace#name`, before that of its name alone. */
+export function inputFor(inputs: Inputs, element: DrgElement): Inputs[string] | undefined {
+  const names = [element.variable.name, element.name];
+  const found = [...names.map((name) => inNamespace(element, name)), ...names].find((name) => Object.hasOwn(inputs, name));
+  return found === undefined ? undefined : inputs[found];
+}
+
+/** A name of an element's model, qualified by its namespace. */
+export function inNamespace({ definitions }: DrgElement, name: string): string {
+  return `${definitions.namespace}#${name}`;
 }
 
 /** The inputs that are meant for an imported model: `{import: {name: …}}` or `import.name`. */

@@ -8,8 +8,9 @@ import { closeOver } from '../boxed/function-boxes.ts';
 import { type Evaluation, fail, type Place } from '../boxed/place.ts';
 import type { DrgElement } from '../model/definitions.ts';
 import { ANY_ITEM, answerItem, type ItemType, meetsConstraints, parameterItem } from '../types/item-type.ts';
-import { type Inputs, inputNamed, inputsUnder, ownInput } from './inputs.ts';
-import { declaresInputs, type Program, type Unit, type Visible } from './program.ts';
+import { inNamespace, type Inputs, inputFor, inputNamed, inputsUnder, ownInput } from './inputs.ts';
+import { declaresInputs, type Program, type Unit } from './program.ts';
+import { requirementScope, withInputs } from './requirement-scope.ts';
 
 type ServiceUnit = Extract<Unit, { kind: 'decisionService' }>;
 
@@ -64,10 +65,15 @@ export class Run {
    */
   value(key: string): FeelValue {
     const unit = this.#program.unit(key);
-    const given = unit?.kind === 'decision' && Object.hasOwn(this.#own, unit.element.variable.name);
+    const given = unit?.kind === 'decision' && this.#isGiven(unit.element);
     return this.#once(key, () =>
       given ? this.#input(unit.element, unit.item, this.#place(unit.element)) : this.#evaluate(unit),
     );
+  }
+
+  #isGiven(element: DrgElement): boolean {
+    const { name } = element.variable;
+    return Object.hasOwn(this.#own, name) || Object.hasOwn(this.#inputs, inNamespace(element, name));
   }
 
   /** The result of the decision that is asked for, whatever the inputs say of it. */
@@ -106,8 +112,7 @@ export class Run {
 
   /** An input made to fit its type; one that is not given is null. */
   #input(element: DrgElement, item: ItemType, place: Place): FeelValue {
-    const { name } = element.variable;
-    const given = ownInput(this.#inputs, name) ?? ownInput(this.#inputs, element.name);
+    const given = inputFor(this.#inputs, element);
     if (given === undefined) return null;
     const fitted = fitPlain(toFeel(given), item.type);
     if (fitted !== undefined && meetsConstraints(fitted, item)) return fitted;
@@ -119,7 +124,7 @@ export class Run {
   }
 
   #service(unit: ServiceUnit): BoxedFunction {
-    const keys = [...unit.lists.inputData, ...unit.lists.inputDecisions];
+    const keys = parametersOf(unit);
     const parameters = keys.map((key) => this.#parameter(key, unit));
     return new BoxedFunction(parameters, answerItem(unit.item).type, (args) => {
       const given = new Map(keys.map((key, index) => [key, args[index] ?? null]));
@@ -147,13 +152,22 @@ export class Run {
     return bindTo(value, answerItem(unit.item), unit.element.name, this.#place(unit.element));
   }
 
+  /** The input for a parameter by its name; of a service's, which is an element, also under the namespace of that. */
+  #argument(name: string, key: string | undefined): Inputs[string] | undefined {
+    const element = key === undefined ? undefined : this.#program.model.elements.get(key);
+    const qualified = element && ownInput(this.#inputs, inNamespace(element, element.variable.name));
+    return qualified ?? inputNamed(this.#inputs, name);
+  }
+
   /** A service or knowledge model called with the inputs that have its parameters' names. */
   invoke(element: DrgElement): FeelValue {
     const target = this.value(element.key);
     if (!(target instanceof BoxedFunction)) return target;
-    const args = target.parameters.map(({ name, type }) => {
-      const given = inputNamed(this.#inputs, name);
-      return given === undefined ? null : (fitPlain(toFeel(given), type) ?? toFeel(given));
+    const unit = this.#program.unit(element.key);
+    const keys = unit?.kind === 'decisionService' ? parametersOf(unit) : [];
+    const args = target.parameters.map(({ name, type }, index) => {
+      const given = toFeel(this.#argument(name, keys[index]) ?? null);
+      return fitPlain(given, type) ?? given;
     });
     const result = target.callPositional(args);
     if (!(result instanceof CallFailure)) return result;
@@ -161,29 +175,7 @@ export class Run {
   }
 }
 
-/**
- * Some modelers draw tables whose inputs are variables that no input data declares. In a file without any input data
- * the names given from outside are seen as they are.
- */
-function withInputs(required: Scope, inputs: Inputs): Scope {
-  return {
-    has: (name) => required.has(name) || Object.hasOwn(inputs, name),
-    get: (name) => (required.has(name) ? required.get(name) : ownInput(inputs, name)),
-  };
-}
-
-/** Requirements by name, worked out when they are first read; those of an import in a context of its name. */
-function requirementScope(visible: readonly Visible[], value: (alias: string, key: string) => FeelValue): Scope {
-  const own = new Map(visible.filter(({ alias }) => alias === '').map(({ name, key }) => [name, key]));
-  const imported = new Map<string, FeelContext>();
-  for (const alias of new Set(visible.map((each) => each.alias))) {
-    if (alias === '') continue;
-    const keys = new Map(visible.filter((each) => each.alias === alias).map(({ name, key }) => [name, key]));
-    const read = (name: string) => (keys.has(name) ? value(alias, keys.get(name) ?? '') : undefined);
-    imported.set(alias, new FeelContext([], { keys: [...keys.keys()], read }));
-  }
-  return {
-    has: (name) => own.has(name) || imported.has(name),
-    get: (name) => (own.has(name) ? value('', own.get(name) ?? '') : imported.get(name)),
-  };
+/** Keys of what a service takes, in the order of its parameters (DMN 1.5, 10.4). */
+function parametersOf({ lists }: ServiceUnit): string[] {
+  return [...lists.inputData, ...lists.inputDecisions];
 }

@@ -172,6 +172,7 @@ describe('decision services over imports', () => {
     [{ 'a.n': 5, n: 7 }, '{"a.Result":10,"Result":21}'],
     [{ a: { n: 5 }, n: 7 }, '{"a.Result":10,"Result":21}'],
     [{ n: 7 }, '{"a.Result":14,"Result":21}'],
+    [{ 'urn:a#n': 5, n: 7 }, '{"a.Result":10,"Result":21}'],
   ])('qualify what comes with a named import: %j gives %s', (inputs, expected) => {
     expect(toPlainJson(evaluateDecision(model, 'S', inputs, env).value)).toBe(expected);
   });
@@ -265,6 +266,8 @@ describe('imports', () => {
     ['one.E', { name: 'Ann' }, '"Hello Ann"'],
     ['one.person.Hello', { one: { person: { name: 'Ann' } } }, '"Hello Ann"'],
     ['urn:one#E', { person: { name: 'Ann' } }, '"Hello Ann"'],
+    ['urn:one#E', { 'urn:person#name': 'Ann', name: 'Bo' }, '"Hello Ann"'],
+    ['one.E', { 'urn:person#Hello': 'Hi' }, '"Hi"'],
     ['urn:person#Hello', { name: 'Ann' }, '"Hello Ann"'],
     ['urn:main#D', {}, '"own"'],
     ['E', { person: { name: 'Ann' } }, '"own E"'],
