@@ -1,4 +1,5 @@
-type Frame = { opener: number; interval: boolean };
+/** What is open: where its bracket stands, whether two dots make it a range, and whether they belong to an iteration instead. */
+type Frame = { opener: number; interval: boolean; iterating: boolean };
 
 const token = /"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*|\.\.|\d+(?:\.(?!\.)\d*)?|[\p{L}_?][\p{L}\p{N}_]*|\s+|./gsu;
 const operatorWords = new Set(['in', 'and', 'or', 'if', 'then', 'else', 'return', 'satisfies', 'between', 'not']);
@@ -13,6 +14,9 @@ export function withoutOutwardBrackets(source: string): string {
   for (const { 0: text, index } of source.matchAll(token)) rewriting.read(text, index);
   return rewriting.text.join('');
 }
+
+/** A bracket with the start of a range behind it, and its dots. */
+const startsRange = /^\]\s*(?!(?:and|between|else|in|instance|or|return|satisfies|then)\b)[\p{L}\d_?"@(.-][^[\]]*\.\./su;
 
 class Rewriting {
   readonly text: string[];
@@ -29,7 +33,7 @@ class Rewriting {
   read(text: string, at: number): void {
     if (/^(?:\s|\/\/|\/\*)/.test(text)) return;
     const top = this.#frames.at(-1);
-    if (text === '..' && top !== undefined) top.interval = true;
+    if (top !== undefined) note(text, top);
     if (text === '[' && top?.interval === true && this.#closes(at)) this.#close(at);
     else if (text === ']' && this.#last === 'none' && !this.#closesEmptyList(at)) this.#open(at, ']');
     else if (text === '[' || text === '(' || text === '{') this.#open(at, text);
@@ -49,12 +53,12 @@ class Rewriting {
       top !== undefined &&
       this.#source.slice(top.opener + 1, at).trim() === '' &&
       this.#source[top.opener] === '[' &&
-      !/^\][^[\]]*\.\./s.test(this.#source.slice(at))
+      !startsRange.test(this.#source.slice(at))
     );
   }
 
   #open(at: number, bracket: string): void {
-    this.#frames.push({ opener: at, interval: false });
+    this.#frames.push({ opener: at, interval: false, iterating: false });
     if (bracket === ']') this.text[at] = '(';
   }
 
@@ -62,6 +66,13 @@ class Rewriting {
     this.#frames.pop();
     if (this.#source[at] === '[') this.text[at] = ')';
   }
+}
+
+/** `for i in 1..n return …` has two dots that are no range's. */
+function note(text: string, frame: Frame): void {
+  if (text === '..') frame.interval ||= !frame.iterating;
+  else if (/^(?:for|some|every)$/.test(text)) frame.iterating = true;
+  else if (/^(?:return|satisfies)$/.test(text)) frame.iterating = false;
 }
 
 function lastOf(text: string, written: string | undefined): 'none' | 'literal' | 'operand' {

@@ -143,3 +143,17 @@ table('relations of points and ranges', [
   ['coincides([1..5], [1..5])', t],
   ['coincides((1..5), [1..5])', f],
 ]);
+
+table('iterations over a range beside filters', [
+  ['sum(for i in 1..2 return [10, 20][i] + 1)', '32'],
+  ['{l: [10, 20], a: for i in 1..2 return l[i] + 1}.a', '[11,21]'],
+  ['{l: [10, 20], a: for i in 1..count(l) return l[i], b: l[1]}.b', '10'],
+  ['{l: [1, 2], a: (for i in l[1]..l[2] return i)}.a', '[1,2]'],
+  ['{l: [1, 2], a: (some i in 1..l[2] satisfies l[i] = 2)}.a', 'true'],
+  ['{l: [1, 2], a: (every i in 1..2 satisfies l[i] > 0 and l[i] < 9)}.a', 'true'],
+  ['(for i in ]1..4[, j in 1..2 return i * j)', '[2,4,3,6]'],
+  ['{x: 7, r: 5 in ]1..x[}.r', 'true'],
+  ['append([], 2 in (1..3])', '[true]'],
+  ['if [] = [] and 2 in ]1..3[ then 1 else 0', '1'],
+  ['[[], 2 in [1..3[]', '[[],true]'],
+]);
