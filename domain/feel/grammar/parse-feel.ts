@@ -2,6 +2,7 @@ import { parser, trackVariables, VariableContext } from 'lezer-feel';
 import { builtinNames } from '../builtins/registry.ts';
 import { normalizeName } from '../values/context.ts';
 import { withoutOutwardBrackets } from './outward-brackets.ts';
+import { leaveRanges } from './range-scopes.ts';
 import type { SyntaxNode } from './syntax-node.ts';
 
 export type Dialect = 'expression' | 'unary';
@@ -23,11 +24,13 @@ export function feelParser(shape: Shape): FeelParser {
   const tracker = trackVariables({ ...builtinShape, ...shape }, contextClass(innerNames(shape)));
   // Primes the cache of the outermost names; without it every token of a source would rebuild it.
   (tracker as unknown as { start: { contextCache(): unknown } }).start.contextCache();
+  const reading = leaveRanges(tracker);
   const parsers = {
     expression: parser.configure({ top: tops.expression, contextTracker: tracker }),
     unary: parser.configure({ top: tops.unary, contextTracker: tracker }),
   };
   const read = (source: string, dialect: Dialect) => {
+    reading(source);
     const tree = parsers[dialect].parse(source);
     return { top: tree.topNode, error: firstError(tree.topNode) };
   };

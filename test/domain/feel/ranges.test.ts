@@ -157,3 +157,12 @@ table('iterations over a range beside filters', [
   ['if [] = [] and 2 in ]1..3[ then 1 else 0', '1'],
   ['[[], 2 in [1..3[]', '[[],true]'],
 ]);
+
+table('names behind a range in square brackets', [
+  ['{c-d: [1..2]}.c-d', '"[1..2]"'],
+  ['{r: [1..2], a b: {c-d: 5}, e: a b.c-d}.e', '5'],
+  ['{a b: {c-d: 1 in [1..2]}}.a b.c-d', 'true'],
+  ['[[1..2], {c-d: 3}][2].c-d', '3'],
+  ['[(1..2), {c-d: 3}][2].c-d', '3'],
+  ['{l: ["]", "[1..2]", [1..2]], /* [ */ c-d: 3}.c-d', '3'],
+]);
