@@ -1,3 +1,4 @@
+import { PartialResults } from '../../feel/compile/partial-results.ts';
 import type { FeelValue } from '../../feel/index.ts';
 import { FeelContext } from '../../feel/values/context.ts';
 import { type FeelList, isList } from '../../feel/values/feel-value.ts';
@@ -64,19 +65,15 @@ export function iteratorBox(element: XmlElement, site: Site): Boxed {
   return (place) => {
     const domain = domainAt(place);
     if (domain === null) return fail(place, '只能遍历列表或区间', 'only lists and ranges can be iterated');
-    const results: FeelValue[] = [];
+    const results = new PartialResults(usesPartial);
     for (const each of domain) {
-      const partial = usesPartial ? [...results] : results;
-      results.push(
-        body(
-          withNames(place, [
-            [name, each],
-            ['partial', partial],
-          ]),
-        ),
-      );
+      const names = [
+        [name, each],
+        ['partial', results.list],
+      ] as const;
+      if (!results.add(body(withNames(place, names)))) return fail(place, '遍历次数过多', 'the iteration goes on for too long');
     }
-    return finish(results);
+    return finish(results.list);
   };
 }
 

@@ -15,6 +15,7 @@ import {
   textOf,
   within,
 } from './compilation.ts';
+import { PartialResults } from './partial-results.ts';
 import { bind, type Code, type Evaluate, type Frame, nullBecause } from './frame.ts';
 
 /** More turns than this and an iteration is null instead of a stuck process. */
@@ -29,12 +30,12 @@ export function forExpression(compilation: Compilation, node: SyntaxNode, lexica
   const usesPartial = textOf(compilation, node).includes('partial');
   return {
     run: (frame) => {
-      const results: FeelValue[] = [];
+      const results = new PartialResults(usesPartial);
       const collect = (inner: Frame) => {
-        results.push(body(usesPartial ? bind(inner, 'partial', [...results]) : inner));
-        return results.length < MAX_TURNS;
+        const added = results.add(body(usesPartial ? bind(inner, 'partial', results.list) : inner));
+        return added && results.list.length < MAX_TURNS;
       };
-      return walk(iterators, 0, frame, collect) === 'done' ? results : notIterable(frame, node);
+      return walk(iterators, 0, frame, collect) === 'done' ? results.list : notIterable(frame, node);
     },
   };
 }

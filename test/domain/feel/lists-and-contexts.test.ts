@@ -150,3 +150,11 @@ table('context functions', [
   ['context merge([1])', 'null'],
   ['context merge([])', '{}'],
 ]);
+
+table('partial results', [
+  ['for i in 1..3 return partial', '[[],[[]],[[],[[]]]]'],
+  ['for i in 1..3 return {n: partial}', '[{"n":[]},{"n":[{"n":[]}]},{"n":[{"n":[]},{"n":[{"n":[]}]}]}]'],
+  ['for f in (for i in 1..3 return function() count(partial)) return f()', '[0,1,2]'],
+  ['for i in 1..3 return if i = 2 then partial else i', '[1,[1],3]'],
+  ['count(for i in 1..200000 return if i = 1 then 1 else partial[-1] + 1)', '200000'],
+]);
