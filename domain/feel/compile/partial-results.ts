@@ -3,7 +3,7 @@ import { type FeelList, type FeelValue, isList } from '../values/feel-value.ts';
 import { FeelFunction } from '../values/function.ts';
 
 /** Elements copied for bodies that keep what they saw of the results: a second or two of work. */
-const MAX_COPIED = 50_000_000;
+const MAX_COPIED = 200_000_000;
 
 /**
  * The results of an iteration, which its body may read while they grow. The list grows in place as long as no result can hold

@@ -10,7 +10,8 @@ import { type FeelType, typeConforms } from './feel-type.ts';
 export function conforms(value: FeelValue, type: FeelType): boolean {
   if (type.kind === 'any' || value === null) return true;
   if (type.kind === 'union') return type.of.some((member) => conforms(value, member));
-  if (type.kind === 'list') return isList(value) && value.every((element) => conforms(element, type.of));
+  if (type.kind === 'list')
+    return isList(value) && (type.of.kind === 'any' || value.every((element) => conforms(element, type.of)));
   if (type.kind === 'context') return value instanceof FeelContext && entriesConform(value, type.entries);
   if (type.kind === 'range') return value instanceof FeelRange && rangeConforms(value, type.of);
   if (type.kind === 'function') return value instanceof FeelFunction && typeConforms(functionType(value), type);
