@@ -6,7 +6,7 @@ import { type Dialect, type FeelParser, feelParser, type Parsed, type Shape } fr
 import type { Message, Refusal } from './refusal.ts';
 import { type Environment, type FeelResult, Runtime, type Scope } from './runtime.ts';
 import { toFeel } from './state-form.ts';
-import type { FeelType } from './types/feel-type.ts';
+import type { FeelType } from './conformance/feel-type.ts';
 import type { Fit } from './values/function.ts';
 
 export type { Dialect } from './grammar/parse-feel.ts';

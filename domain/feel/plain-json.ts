@@ -1,6 +1,6 @@
-import { coerce } from './types/conforms.ts';
-import type { FeelType } from './types/feel-type.ts';
-import { namedType } from './types/type-names.ts';
+import { coerce } from './conformance/conforms.ts';
+import type { FeelType } from './conformance/feel-type.ts';
+import { namedType } from './conformance/type-names.ts';
 import { FeelContext } from './values/context.ts';
 import { parseDateTime } from './values/date-time.ts';
 import { parseDate } from './values/date.ts';

@@ -1,8 +1,8 @@
 import type { FeelValue } from '../../feel/index.ts';
 import { orderArguments } from '../../feel/compile/function-definition.ts';
-import type { FeelType } from '../../feel/types/feel-type.ts';
+import type { FeelType } from '../../feel/conformance/feel-type.ts';
 import { CallFailure, FeelFunction, type Parameter } from '../../feel/values/function.ts';
-import type { ItemType } from '../types/item-type.ts';
+import type { ItemType } from '../item-definitions/item-type.ts';
 import { fit } from './fit.ts';
 
 export type ItemParameter = { readonly name: string; readonly item: ItemType };

@@ -2,7 +2,7 @@ import { FeelFunction } from '../../feel/values/function.ts';
 import { FeelContext } from '../../feel/values/context.ts';
 import type { FeelValue } from '../../feel/index.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml.ts';
-import type { ItemType } from '../types/item-type.ts';
+import type { ItemType } from '../item-definitions/item-type.ts';
 import { bindTo } from './fit.ts';
 import { type Boxed, LayeredScope } from './place.ts';
 import { shapeOfBox } from './shape-of-box.ts';

@@ -1,7 +1,7 @@
-import { coerce } from '../../feel/types/conforms.ts';
+import { coerce } from '../../feel/conformance/conforms.ts';
 import type { FeelValue } from '../../feel/index.ts';
 import { FeelFunction } from '../../feel/values/function.ts';
-import { type ItemType, meetsConstraints } from '../types/item-type.ts';
+import { type ItemType, meetsConstraints } from '../item-definitions/item-type.ts';
 import { type Boxed, fail, type Place } from './place.ts';
 import { SignedFunction } from './signed-function.ts';
 

@@ -1,9 +1,9 @@
 import type { FeelValue } from '../../feel/index.ts';
 import { runtimeAt } from './site.ts';
-import type { FeelType } from '../../feel/types/feel-type.ts';
+import type { FeelType } from '../../feel/conformance/feel-type.ts';
 import { normalizeName } from '../../feel/values/context.ts';
 import { CallFailure, FeelFunction } from '../../feel/values/function.ts';
-import { shapeOfType } from '../types/item-types.ts';
+import { shapeOfType } from '../item-definitions/item-types.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/read-xml.ts';
 import { boxNames } from './box-names.ts';
 import { BoxedFunction, type ItemParameter } from './boxed-function.ts';

@@ -1,5 +1,5 @@
 import type { Shape } from '../../feel/grammar/parse-feel.ts';
-import { type ItemTypes, shapeOfType } from '../types/item-types.ts';
+import { type ItemTypes, shapeOfType } from '../item-definitions/item-types.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml.ts';
 
 /** The names inside the value of a holder's expression, from its type or else from the boxes themselves. */

@@ -1,8 +1,8 @@
 import type { FeelValue } from '../../feel/index.ts';
 import type { Runtime } from '../../feel/runtime.ts';
-import type { FeelType } from '../../feel/types/feel-type.ts';
+import type { FeelType } from '../../feel/conformance/feel-type.ts';
 import { CallFailure, FeelFunction, type Parameter } from '../../feel/values/function.ts';
-import { ANY_ITEM, type ItemType, type Signature } from '../types/item-type.ts';
+import { ANY_ITEM, type ItemType, type Signature } from '../item-definitions/item-type.ts';
 
 type FitItem = (value: FeelValue, item: ItemType) => FeelValue | undefined;
 

@@ -3,7 +3,7 @@ import { type Dialect, type FeelParser, feelParser, type Shape } from '../../fee
 import { isRefusal, type Message } from '../../feel/index.ts';
 import { Runtime } from '../../feel/runtime.ts';
 import type { Fit } from '../../feel/values/function.ts';
-import type { ItemTypes } from '../types/item-types.ts';
+import type { ItemTypes } from '../item-definitions/item-types.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { boxNames } from './box-names.ts';
 import { fit } from './fit.ts';

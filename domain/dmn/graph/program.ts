@@ -1,5 +1,5 @@
 import type { Shape } from '../../feel/grammar/parse-feel.ts';
-import { ANY, type FeelType } from '../../feel/types/feel-type.ts';
+import { ANY, type FeelType } from '../../feel/conformance/feel-type.ts';
 import type { Boxed } from '../boxed/place.ts';
 import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { answerType, functionBody, parametersOf } from '../boxed/function-boxes.ts';
@@ -9,8 +9,8 @@ import { type Findings, Site } from '../boxed/site.ts';
 import type { DecisionModel, Definitions, DrgElement, ServiceLists } from '../model/definitions.ts';
 import { merged } from '../model/merged.ts';
 import { serviceLists } from '../model/parse-dmn.ts';
-import { answerItem, type ItemType, parameterItem } from '../types/item-type.ts';
-import { ItemTypes, shapeOfType } from '../types/item-types.ts';
+import { answerItem, type ItemType, parameterItem } from '../item-definitions/item-type.ts';
+import { ItemTypes, shapeOfType } from '../item-definitions/item-types.ts';
 import { childOf } from '../xml/read-xml.ts';
 
 /** An element of the graph made ready to run. */

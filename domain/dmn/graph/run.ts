@@ -7,7 +7,7 @@ import { BoxedFunction, type ItemParameter } from '../boxed/boxed-function.ts';
 import { closeOver } from '../boxed/function-boxes.ts';
 import { type Evaluation, fail, type Place } from '../boxed/place.ts';
 import type { DrgElement } from '../model/definitions.ts';
-import { ANY_ITEM, answerItem, type ItemType, meetsConstraints, parameterItem } from '../types/item-type.ts';
+import { ANY_ITEM, answerItem, type ItemType, meetsConstraints, parameterItem } from '../item-definitions/item-type.ts';
 import { inNamespace, type Inputs, inputFor, inputNamed, inputsUnder, ownInput } from './inputs.ts';
 import { declaresInputs, type Program, type Unit } from './program.ts';
 import { requirementScope, withInputs } from './requirement-scope.ts';

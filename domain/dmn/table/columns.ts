@@ -1,11 +1,11 @@
 import type { FeelValue } from '../../feel/index.ts';
 import { same } from '../../feel/values/equal.ts';
-import { coerce } from '../../feel/types/conforms.ts';
+import { coerce } from '../../feel/conformance/conforms.ts';
 import { isList } from '../../feel/values/feel-value.ts';
 import { bindTo } from '../boxed/fit.ts';
 import { type Boxed, fail, type Place } from '../boxed/place.ts';
 import { runtimeAt, type Site } from '../boxed/site.ts';
-import { meetsConstraints } from '../types/item-type.ts';
+import { meetsConstraints } from '../item-definitions/item-type.ts';
 import { childOf, textOf, type XmlElement } from '../xml/read-xml.ts';
 
 /** An input clause. `read` gives its value: null, with an error, for one that is none of the input values or of its type's. */

@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime.ts';
-import type { FeelType } from '../types/feel-type.ts';
+import type { FeelType } from '../conformance/feel-type.ts';
 import { normalizeName } from '../values/context.ts';
 import type { FeelValue } from '../values/feel-value.ts';
 import { CallFailure, FeelFunction, type Parameter } from '../values/function.ts';

@@ -1,4 +1,4 @@
-import { ANY, type FeelType } from '../types/feel-type.ts';
+import { ANY, type FeelType } from '../conformance/feel-type.ts';
 
 /** Built-ins by what they answer; the others answer any value. */
 const answering: readonly (readonly [FeelType, readonly string[]])[] = [

@@ -1,6 +1,6 @@
 import type { Runtime } from '../runtime.ts';
-import { coerce, conforms } from '../types/conforms.ts';
-import { ANY, type FeelType } from '../types/feel-type.ts';
+import { coerce, conforms } from '../conformance/conforms.ts';
+import { ANY, type FeelType } from '../conformance/feel-type.ts';
 import type { FeelContext } from '../values/context.ts';
 import type { FeelDateTime } from '../values/date-time.ts';
 import type { FeelDate } from '../values/date.ts';

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../grammar/syntax-node.ts';
-import type { FeelType } from '../types/feel-type.ts';
+import type { FeelType } from '../conformance/feel-type.ts';
 import { normalizeName } from '../values/context.ts';
 import type { Parameter } from '../values/function.ts';
 import { type Compilation, nameOf, partsOf } from './compilation.ts';

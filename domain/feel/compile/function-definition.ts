@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../grammar/syntax-node.ts';
 import type { Runtime } from '../runtime.ts';
-import { coerce } from '../types/conforms.ts';
-import { ANY, type FeelType } from '../types/feel-type.ts';
+import { coerce } from '../conformance/conforms.ts';
+import { ANY, type FeelType } from '../conformance/feel-type.ts';
 import { normalizeName } from '../values/context.ts';
 import type { FeelValue } from '../values/feel-value.ts';
 import { CallFailure, FeelFunction, type Parameter } from '../values/function.ts';

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../grammar/syntax-node.ts';
-import { conforms } from '../types/conforms.ts';
+import { conforms } from '../conformance/conforms.ts';
 import { type Compilation, childrenOf, type Lexical, part, SyntaxProblem } from './compilation.ts';
 import { type Code, nullBecause } from './frame.ts';
 import { typeOfNode } from './type.ts';

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../grammar/syntax-node.ts';
-import { ANY, type FeelType } from '../types/feel-type.ts';
-import { namedType } from '../types/type-names.ts';
+import { ANY, type FeelType } from '../conformance/feel-type.ts';
+import { namedType } from '../conformance/type-names.ts';
 import { type Compilation, childrenOf, nameOf, part, partsOf } from './compilation.ts';
 
 /** These need parameters; alone they name no type. */

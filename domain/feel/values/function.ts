@@ -1,4 +1,4 @@
-import type { FeelType } from '../types/feel-type.ts';
+import type { FeelType } from '../conformance/feel-type.ts';
 import type { Runtime } from '../runtime.ts';
 import type { FeelValue } from './feel-value.ts';
 

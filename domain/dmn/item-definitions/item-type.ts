@@ -1,4 +1,4 @@
-import { ANY, type FeelType } from '../../feel/types/feel-type.ts';
+import { ANY, type FeelType } from '../../feel/conformance/feel-type.ts';
 import { FeelContext } from '../../feel/values/context.ts';
 import { type FeelValue, isList } from '../../feel/values/feel-value.ts';
 

@@ -1,8 +1,8 @@
 import { compileAt, type CompileSite } from '../../feel/compile-feel.ts';
 import { feelParser, type Shape } from '../../feel/grammar/parse-feel.ts';
 import { Runtime } from '../../feel/runtime.ts';
-import type { FeelType } from '../../feel/types/feel-type.ts';
-import { namedType } from '../../feel/types/type-names.ts';
+import type { FeelType } from '../../feel/conformance/feel-type.ts';
+import { namedType } from '../../feel/conformance/type-names.ts';
 import type { FeelValue } from '../../feel/values/feel-value.ts';
 import type { Definitions } from '../model/definitions.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/read-xml.ts';
