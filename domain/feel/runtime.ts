@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import { Effort } from './effort.ts';
 import type { Message } from './refusal.ts';
 import type { FeelValue } from './values/feel-value.ts';
 
@@ -16,23 +17,22 @@ export type Warning = { message: Message; from: number; to: number };
 
 export type FeelResult = { value: FeelValue; warnings: Warning[] };
 
-/** Some seconds of work; what goes on longer is nested loops or recursion gone wrong. */
-const MAX_TURNS = 5_000_000;
-
 /** One evaluation: its scope, its surroundings and what it has to say. */
 export class Runtime {
   readonly scope: Scope;
   readonly env: Environment;
   readonly warnings: Warning[] = [];
-  #turns = 0;
+  readonly #effort: Effort;
 
-  constructor(scope: Scope, env: Environment) {
+  /** @param effort that of the evaluation which this is a part of */
+  constructor(scope: Scope, env: Environment, effort = new Effort()) {
     this.scope = scope;
     this.env = env;
+    this.#effort = effort;
   }
 
-  /** Counts a turn of a loop or a call; false once an evaluation has had more than any sensible one needs. */
+  /** As `Effort.takeTurn`. */
   takeTurn(): boolean {
-    return ++this.#turns <= MAX_TURNS;
+    return this.#effort.takeTurn();
   }
 }

@@ -37,6 +37,7 @@ export function filterBox(element: XmlElement, site: Site): Boxed {
 function filterElements(elements: FeelList, condition: Boxed, place: Place): FeelValue {
   const kept: FeelValue[] = [];
   for (const element of elements) {
+    if (!place.evaluation.effort.takeTurn()) return tooLong(place);
     const entries = element instanceof FeelContext ? element.entries() : [];
     const verdict = condition(withNames(place, [['item', element], ...entries]));
     if (isNumber(verdict)) return elementAt(elements, safeInteger(verdict));
@@ -71,11 +72,14 @@ export function iteratorBox(element: XmlElement, site: Site): Boxed {
         [name, each],
         ['partial', results.list],
       ] as const;
-      if (!results.add(body(withNames(place, names)))) return fail(place, '遍历次数过多', 'the iteration goes on for too long');
+      const goesOn = place.evaluation.effort.takeTurn() && results.add(body(withNames(place, names)));
+      if (!goesOn) return tooLong(place);
     }
     return finish(results.list);
   };
 }
+
+const tooLong = (place: Place) => fail(place, '遍历次数过多', 'the iteration goes on for too long');
 
 function mentionsPartial(element: XmlElement): boolean {
   return element.text.includes('partial') || element.children.some(mentionsPartial);

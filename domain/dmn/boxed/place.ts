@@ -1,4 +1,5 @@
 import type { Environment, FeelValue, Message, Scope } from '../../feel/index.ts';
+import type { Effort } from '../../feel/effort.ts';
 import type { DrgElement } from '../model/definitions.ts';
 
 /** The rules of a decision's table that matched, by id, or by number from 1 where they have none. */
@@ -16,6 +17,7 @@ export type Evaluation = {
   readonly matched: Matched[];
   readonly errors: Problem[];
   readonly warnings: Problem[];
+  readonly effort: Effort;
   /** Calls of the model's functions so far. */
   calls: number;
 };

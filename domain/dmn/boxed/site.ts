@@ -92,7 +92,8 @@ function quoting(text: string, message: Message): Message {
 }
 
 export function runtimeAt(place: Place): Runtime {
-  return new Runtime(place.scope, place.evaluation.env);
+  const { env, effort } = place.evaluation;
+  return new Runtime(place.scope, env, effort);
 }
 
 const MAX_WARNINGS = 200;

@@ -1,3 +1,4 @@
+import { Effort } from '../../feel/effort.ts';
 import type { Environment, FeelValue, Message } from '../../feel/index.ts';
 import type { Evaluation, Matched, Problem } from '../boxed/place.ts';
 import type { DecisionModel } from '../model/definitions.ts';
@@ -23,7 +24,7 @@ const programs = new WeakMap<DecisionModel, Program>();
  * values, dates, times and durations. What cannot be worked out is null with an error.
  */
 export function evaluateDecision(model: DecisionModel, nameOrId: string, inputs: Inputs, env: Environment): DecisionResult {
-  const evaluation: Evaluation = { env, matched: [], errors: [], warnings: [], calls: 0 };
+  const evaluation: Evaluation = { env, matched: [], errors: [], warnings: [], effort: new Effort(), calls: 0 };
   const located = locateDecision(model, nameOrId);
   if (located === undefined) return failed(evaluation, nameOrId, noSuchDecision(model, nameOrId));
   const { element, path } = located;

@@ -153,6 +153,13 @@ describe('conditionals, filters and iterators of DMN 1.4', () => {
     expect(value(decision('n', literal('7')) + decision('D', box, { decisions: ['n'] }), 'D')).toBe(expected);
   });
 
+  it('end with an error where one goes on within another for longer than any sensible evaluation', () => {
+    const inner = `<for iteratorVariable="j"><in>${literal('1..2500')}</in><return>${literal('i * j')}</return></for>`;
+    const outer = `<for iteratorVariable="i"><in>${literal('1..2500')}</in><return>${inner}</return></for>`;
+    const { errors } = evaluate(decision('D', outer), 'D');
+    expect(errors.at(-1)?.message.en).toContain('for too long');
+  });
+
   it('quantify over a range without brackets', () => {
     expect(value(decision('D', iteration('some', '1..4', 'satisfies', 'i > 3')), 'D')).toBe('true');
     expect(value(decision('D', iteration('every', '1..4', 'satisfies', 'i > 3')), 'D')).toBe('false');
