@@ -3,7 +3,7 @@ import { CancellationScope, sleep } from '@temporalio/workflow';
 /** Temporal takes longer timers, but a run that is asked again each month needs no faith in them. */
 const longestMs = 30 * 24 * 3600 * 1000;
 
-/** The one Temporal timer of a run. Set anew only when the earliest due instant changes. */
+/** The one Temporal timer of a run. Set anew only when the earliest due instant changes, or when it has rung. */
 export class Alarm {
   #due: number | undefined;
   #scope: CancellationScope | undefined;
@@ -11,7 +11,7 @@ export class Alarm {
 
   /** Rings at `dueMs` of real time; nothing: rings no more. */
   set(dueMs: number | undefined): void {
-    if (dueMs === this.#due) return;
+    if (dueMs === this.#due && !this.#rang) return;
     this.#due = dueMs;
     this.#scope?.cancel();
     this.#scope = undefined;

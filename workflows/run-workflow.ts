@@ -15,6 +15,9 @@ import { openShell } from './open-shell.ts';
 import { inboxSignal, type RunInput, standingQuery, stateQuery } from '../domain/engine/run-input.ts';
 import type { Shell } from './shell.ts';
 
+/** Looks in vain at work that is said to be there, after which the task fails: one run must not keep a worker from all others. */
+const mostInVain = 100;
+
 /** Events in a history after which a run continues as new, well before Temporal's limit of 51,200. */
 const historyLimit = 8_000;
 
@@ -42,10 +45,12 @@ export default async function run(input: RunInput, plan: Plan, state?: State): P
 }
 
 async function work(shell: Shell, input: RunInput, plan: Plan): Promise<string> {
-  for (let turns = 0; ; turns++) {
+  for (let turns = 0, inVain = 0; ; turns++) {
     if (shell.ended()) return shell.state.root.status;
     if (shouldContinue(turns, input) && shell.mayContinue()) return next(shell, input, plan);
     const event = await shell.nextEvent();
+    inVain = !event && shell.hasWork() ? inVain + 1 : 0;
+    if (inVain > mostInVain) throw new Error(`run ${input.run} has work that it cannot take`);
     if (event) await shell.take(event);
     else await condition(() => shell.hasWork());
   }

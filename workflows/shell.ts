@@ -112,7 +112,10 @@ export class Shell {
       this.#keepUpWith(row.event.at);
       return { ...row.event, id: `in:${row.n}`, zone: this.#zone() } as Taken;
     }
-    return this.calls.results.shift();
+    const result = this.calls.results.shift();
+    // it rang before its time: the longest wait is over, or a clock went back
+    if (!result && this.#alarm.rang) this.#setAlarm();
+    return result;
   }
 
   /** Takes an event's turn: the engine's answer is provisional until the records have taken it. */
