@@ -45,16 +45,24 @@ export interface MotorOptions {
   taskTimeout?: Duration;
 }
 
+/** What Temporal has before it with a run: a task for a worker, given out or not, and the activities that are out. */
+export interface Underway {
+  hasTask: boolean;
+  activities: string[];
+}
+
 /** How runs are started, woken and looked after in Temporal. */
 export class Motor {
   readonly #client: Client;
   readonly #taskQueue: string;
   readonly #options: MotorOptions;
+  readonly #areRunning: string;
 
   constructor(client: Client, taskQueue: string, options: MotorOptions = {}) {
     this.#client = client;
     this.#taskQueue = taskQueue;
     this.#options = options;
+    this.#areRunning = `ExecutionStatus = 'Running' and TaskQueue = '${taskQueue}'`;
   }
 
   /** Starts a fresh run, or wakes it if it is there already, with its first rows. */
@@ -81,19 +89,27 @@ export class Motor {
   /** The runs that Temporal's visibility holds to be running: it learns of beginnings and ends a little later. */
   async running(): Promise<Set<string>> {
     const runs = new Set<string>();
-    for await (const { workflowId } of this.#client.workflow.list({ query: `ExecutionStatus = 'Running'`, pageSize: 1_000 })) {
+    for await (const { workflowId } of this.#client.workflow.list({ query: this.#areRunning, pageSize: 1_000 })) {
       const run = runOf(workflowId);
       if (run !== undefined) runs.add(run);
     }
     return runs;
   }
 
-  /** Whether Temporal runs a run's workflow. */
-  async isRunning(run: string): Promise<boolean> {
+  /** How many there are of them. */
+  async count(): Promise<number> {
+    return (await this.#client.workflow.count(this.#areRunning)).count;
+  }
+
+  /** What Temporal has before it with a run; nothing where it does not run it. */
+  async underway(run: string): Promise<Underway | undefined> {
     try {
-      return (await this.#client.workflow.getHandle(workflowIdOf(run)).describe()).status.name === 'RUNNING';
+      const { status, raw } = await this.#client.workflow.getHandle(workflowIdOf(run)).describe();
+      if (status.name !== 'RUNNING') return undefined;
+      const activities = (raw.pendingActivities ?? []).map(({ activityId }) => activityId ?? '');
+      return { hasTask: Boolean(raw.pendingWorkflowTask), activities };
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return false;
+      if (error instanceof WorkflowNotFoundError) return undefined;
       throw error;
     }
   }

@@ -1,80 +1,69 @@
-import { audit, systemActor } from '../db/audit-log.ts';
 import type { Database } from '../db/connection.ts';
-import { type BehindRun, behindRuns, openRuns, overdueRuns } from '../db/relay-store.ts';
+import { lastOwing, runsUnderWay } from '../db/relay-store.ts';
+import type { Carrier } from './carrier.ts';
+import { restoreMissing } from './missing-runs.ts';
 import type { Motor } from './motor.ts';
+import { StuckRuns } from './stuck-runs.ts';
 
-const page = 500;
-const atOnce = 16;
-/** Runs behind that are looked into at once: those that wait longest. */
-const mostLookedAt = 50;
+/** A run touched this recently may not have reached Temporal yet. */
+const graceMs = 10_000;
+/** One that has waited for so long for what is due to it may be beyond Temporal's help. */
+const stuckMs = 30_000;
+/** What Temporal took so shortly before its machine went down may not be on its disk. */
+const losableMs = 120_000;
+/** Numbers that agree may hide a run that is missing behind another that should not be there, but not for longer. */
+const listMs = 300_000;
 
-/**
- * Finds runs that our records hold open and Temporal does not run (ended, terminated or lost behind our back), and starts
- * them again from the records.
- * @param graceMs a run touched more recently is left alone: it may not have reached Temporal yet
- * @returns how many were restored
- */
-export async function reconcile(database: Database, motor: Motor, graceMs: number): Promise<number> {
-  let restored = 0;
-  // asking for each by itself would cost Temporal more than the runs do
-  const running = await motor.running();
-  for (let after: string | null = null; ;) {
-    const runs: BehindRun[] = await openRuns(database, after, page);
-    const missing = runs.filter(({ id }) => !running.has(id));
-    for (let at = 0; at < missing.length; at += atOnce) {
-      const results = await Promise.all(
-        missing.slice(at, at + atOnce).map((run) => restoreIfGone(database, motor, run, graceMs)),
-      );
-      restored += results.filter(Boolean).length;
-    }
-    if (runs.length < page) return restored;
-    after = runs.at(-1)!.id;
+/** Keeps what Temporal runs and what our records hold to be under way the same. */
+export class Reconciler {
+  readonly #database: Database;
+  readonly #motor: Motor;
+  readonly #carrier: Carrier;
+  readonly #stuck: StuckRuns;
+  /** Since when Temporal may have come back with less than it had. */
+  #doubtedSince: number | undefined = performance.now();
+  #listedAt = 0;
+  #strays = 0;
+
+  constructor(database: Database, motor: Motor, carrier: Carrier) {
+    this.#database = database;
+    this.#motor = motor;
+    this.#carrier = carrier;
+    this.#stuck = new StuckRuns(database, motor, (run, n) => carrier.hasTold(run, n));
   }
-}
 
-async function restoreIfGone(database: Database, motor: Motor, run: BehindRun, graceMs: number): Promise<boolean> {
-  if (await motor.isRunning(run.id)) return false;
-  // what was read may be old by now: a run that has just ended is none to restore
-  const [open] = await database.query<{ id: string }>(
-    `select id from run where id = $1 and status = 'running' and touched_at < now() - make_interval(secs => $2 / 1000.0)`,
-    [run.id, graceMs],
-  );
-  if (!open) return false;
-  await motor.restore(run);
-  await tell(database, run, 'Temporal no longer ran it');
-  return true;
-}
-
-/**
- * Finds runs that have not taken for `patienceMs` what waits for them, and never will, since their history in Temporal is none
- * that they could have; they are started again from the records.
- * @returns how many were
- */
-export async function replaceBroken(database: Database, motor: Motor, patienceMs: number): Promise<number> {
-  const overdue = await overdueRuns(database, patienceMs);
-  let replaced = 0;
-  for (const run of await behindRuns(
-    database,
-    overdue.slice(0, mostLookedAt).map(({ id }) => id),
-  )) {
-    if (!(await motor.isRunning(run.id)) || !(await motor.isBroken(run.id))) continue;
-    await motor.replace(run);
-    await tell(database, run, 'Temporal could not go on with it');
-    replaced++;
+  doubt(): void {
+    this.#doubtedSince ??= performance.now();
   }
-  return replaced;
-}
 
-function tell(database: Database, run: BehindRun, reason: string): Promise<void> {
-  return database.transaction((tx) =>
-    audit(tx, {
-      actor: systemActor,
-      action: 'run.restored',
-      record: { type: 'run', id: run.id },
-      reason,
-      sop: run.sop_id,
-      version: run.version,
-      run: run.id,
-    }),
-  );
+  /** @returns how many runs were started again from the records */
+  async look(): Promise<number> {
+    const missing = (await this.#seemsWhole()) ? 0 : await this.restoreMissing(graceMs);
+    const stuck = await this.#stuck.replace(stuckMs);
+    await this.#remind();
+    return missing + stuck;
+  }
+
+  /** @returns how many there were */
+  async restoreMissing(graceMs: number): Promise<number> {
+    const { restored, strays } = await restoreMissing(this.#database, this.#motor, graceMs);
+    this.#strays = strays;
+    this.#listedAt = performance.now();
+    return restored;
+  }
+
+  /** Temporal counts its runs for much less than it lists them for. */
+  async #seemsWhole(): Promise<boolean> {
+    if (this.#doubtedSince !== undefined || performance.now() - this.#listedAt > listMs) return false;
+    const running = await this.#motor.count();
+    return running - this.#strays === (await runsUnderWay(this.#database));
+  }
+
+  /** Tells runs that have made calls shortly before a doubt how far they have come: one that knows less asks the records. */
+  async #remind(): Promise<void> {
+    if (this.#doubtedSince === undefined) return;
+    const runs = await lastOwing(this.#database, losableMs + performance.now() - this.#doubtedSince);
+    this.#doubtedSince = undefined;
+    this.#carrier.carryAgain(runs);
+  }
 }

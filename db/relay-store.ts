@@ -16,6 +16,7 @@ export interface BehindRun {
   status: string;
   last_inbox: number;
   last_applied: number;
+  last_turn: number;
   rows: InboxNotice[];
 }
 
@@ -24,7 +25,7 @@ export const rebuildChannel = 'vouch_rebuild';
 export const rebuiltChannel = 'vouch_rebuilt';
 
 const columns = `r.id, r.sop_id, r.version, r.plan_hash, r.batch, r."order", s.title_zh, s.title_en, r.engine_version, r.status,
-  r.last_inbox, r.last_applied`;
+  r.last_inbox, r.last_applied, r.last_turn`;
 
 /** Rows of an inbox that go along with one signal, at the most; the rest is read as a gap. */
 const rowsAtOnce = 50;
@@ -88,6 +89,12 @@ export function openRuns(tx: Tx, after: string | null, limit: number): Promise<B
      where r.status = 'running' and ($1::uuid is null or r.id > $1) order by r.id limit $2`,
     [after, limit],
   );
+}
+
+/** How many runs are under way. */
+export async function runsUnderWay(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from run where status = 'running'`);
+  return row!.n;
 }
 
 /**

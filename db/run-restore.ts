@@ -1,3 +1,4 @@
+import { isAwaited } from '../domain/engine/awaited-call.ts';
 import type { Command } from '../domain/engine/command.ts';
 import type { EngineEvent } from '../domain/engine/event.ts';
 import type { Answers, ClockMoved, FollowUp, Restored } from '../domain/engine/ports.ts';
@@ -77,6 +78,13 @@ async function takenAhead(tx: Tx, run: string, applied: number, lastTurn: number
     [run, applied, lastTurn],
   );
   return rows.map((row) => row.n);
+}
+
+/** Keys of the calls whose results a run waits for after a turn. */
+export async function awaitedCalls(tx: Tx, run: string, turn: number): Promise<string[]> {
+  const state = await loadState(tx, run, turn);
+  const calls = await unansweredCalls(tx, run, turn + 1);
+  return calls.filter((call) => isAwaited(state, call)).map(({ key }) => key);
 }
 
 async function unansweredCalls(tx: Tx, run: string, lastTurn: number): Promise<Call[]> {

@@ -1,6 +1,6 @@
+import { isAwaited } from '../domain/engine/awaited-call.ts';
 import { emptyState, type State } from '../domain/engine/state.ts';
 import type { Plan } from '../domain/sop/plan.ts';
-import type { Restored } from '../domain/engine/ports.ts';
 import type { RunInput } from '../domain/engine/run-input.ts';
 import { records, Shell } from './shell.ts';
 
@@ -20,17 +20,12 @@ async function restore(input: RunInput, plan: Plan): Promise<Shell> {
   const { last, turn } = restored;
   const before = turn > 1 ? await records.loadState(input.run, turn - 1) : firstState(input);
   // the last turn is followed up once more, since nobody knows how far that had come
+  // a call without an answer in the log may have been cancelled: it is not made again
   const calls = restored.calls.filter((call) => isAwaited(before, call));
   const shell = new Shell(input.run, plan, input.plan, before, { ...restored, calls, turn: last ? turn - 1 : 0 });
   await loadOtherPlans(shell);
   if (last) await shell.replay(last.event, last.answers);
   return shell;
-}
-
-/** A call that has no answer in the log may have been cancelled: it is not made again. */
-function isAwaited({ instances }: State, { instance, attempt }: Restored['calls'][number]): boolean {
-  const own = instances[instance]?.own;
-  return own?.['calling'] === true && own['attempt'] === attempt;
 }
 
 async function loadOtherPlans(shell: Shell): Promise<void> {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { type Motor, type MotorRun, workflowIdOf } from '../../activities/motor.ts';
-import { replaceBroken } from '../../activities/reconciler.ts';
 import { Relay } from '../../activities/relay.ts';
 import { behindRuns } from '../../db/relay-store.ts';
 import { appendToInbox } from '../../db/run-store.ts';
@@ -57,7 +56,7 @@ describe('a relay that finds Temporal as another has left it', () => {
     const motor = {
       start: async () => undefined,
       running: async () => new Set([run, other]),
-      isRunning: async () => true,
+      underway: async () => ({ hasTask: false, activities: [] }),
       wake: async (id: string, rows: InboxNotice[]) => {
         if (id === other) reminded.reject(new Error('it owes nothing'));
         if (id === run) reminded.resolve(rows);
@@ -69,27 +68,6 @@ describe('a relay that finds Temporal as another has left it', () => {
     expect(await reminded.promise).toEqual([{ n: 2 }]);
     await relay.stop();
   }, 60_000);
-});
-
-describe('a run that Temporal cannot go on with', () => {
-  it('is started again from the records, and nobody else is', async () => {
-    const [broken, slow] = [await stack.start('asking'), await stack.start('asking')];
-    await stack.database.query(`update run set touched_at = now() - interval '1 hour' where id = any ($1::uuid[])`, [
-      [broken, slow],
-    ]);
-    const replaced: string[] = [];
-    const motor = {
-      isRunning: async () => true,
-      isBroken: async (id: string) => id === broken,
-      replace: async ({ id }: MotorRun) => void replaced.push(id),
-    } as unknown as Motor;
-    expect(await replaceBroken(stack.database, motor, 1_000)).toBe(1);
-    expect(replaced).toEqual([broken]);
-    const entries = await stack.database.query(`select reason from audit_entry where action = 'run.restored' and run_id = $1`, [
-      broken,
-    ]);
-    expect(entries).toEqual([{ reason: 'Temporal could not go on with it' }]);
-  });
 });
 
 describe('an inbox with more rows than go along with one signal', () => {
