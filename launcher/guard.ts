@@ -1,4 +1,5 @@
-import { readRecords, stopRecorded } from './process-records.ts';
+import { readRecords } from './process-records.ts';
+import { stopProcess } from './stop-process.ts';
 
 /**
  * A program of its own, started by the launcher with the folder of process records and the launcher's start mark: it
@@ -10,7 +11,8 @@ async function guard(folder: string, ownerMark: string): Promise<void> {
   const left = [...readRecords(folder).values()].filter(
     (record) => record.owner.startMark === ownerMark && record.process.pid !== process.pid,
   );
-  await stopRecorded(left);
+  // all at once, not in their order: whoever kills the launcher may kill the guard next
+  await Promise.all(left.map((record) => stopProcess(record.process, record.manner)));
 }
 
 await guard(process.argv[2] ?? '', process.argv[3] ?? '');

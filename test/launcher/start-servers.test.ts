@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Client as TemporalClient, Connection } from '@temporalio/client';
 import { Client } from 'pg';
-import { identityOf, isRunning } from '../../launcher/process-identity.ts';
+import { identityOf, isRunning, type ProcessIdentity } from '../../launcher/process-identity.ts';
 import { readRecords } from '../../launcher/process-records.ts';
 import { startServers, type Servers } from '../../launcher/start-servers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -43,6 +45,10 @@ function startOrder(address: string): Promise<unknown> {
   return withTemporal(address, (client) => client.workflow.start('batch-release', { workflowId: 'run-1', taskQueue: 'nobody' }));
 }
 
+async function untilGone(processes: ProcessIdentity[]): Promise<void> {
+  for (const deadline = Date.now() + 10_000; processes.some(isRunning) && Date.now() < deadline;) await delay(100);
+}
+
 describe('the embedded servers', () => {
   it('keep what was committed through SIGKILL of everything, and start again on the same folder', async () => {
     const folder = temporaryFolder();
@@ -67,6 +73,36 @@ describe('the embedded servers', () => {
     }
   }, 60_000);
 
+  it('that have outlived launcher and guard are ended by the next start on their folder', async () => {
+    const dataDir = join(temporaryFolder().path, 'data');
+    const { pid } = await serveApart(dataDir);
+    const records = readRecords(join(dataDir, 'run'));
+    const outliving = ['temporal', 'postgres'].map((part) => records.get(part)!.process);
+    // the guard first, so that it stops nothing
+    for (const each of [records.get('guard')!.process.pid, pid]) process.kill(each, 'SIGKILL');
+    expect(outliving.filter(isRunning)).toEqual(outliving);
+    // as if the launcher had been killed before it could write anything down
+    rmSync(join(dataDir, 'run', 'temporal.json'));
+    const servers = await startServers({ dataDir, log: () => undefined });
+    expect(outliving.filter(isRunning)).toEqual([]);
+    await servers.stop();
+  }, 60_000);
+
+  it('are told at once when guard and launcher are killed in turn', async () => {
+    const dataDir = join(temporaryFolder().path, 'data');
+    const { pid } = await serveApart(dataDir);
+    const records = readRecords(join(dataDir, 'run'));
+    const [guard, temporal, postgres] = ['guard', 'temporal', 'postgres'].map((part) => records.get(part)!.process);
+    // Temporal cannot hear: the guard would wait for it before it turned to Postgres
+    process.kill(temporal!.pid, 'SIGSTOP');
+    process.kill(pid, 'SIGKILL');
+    await untilGone([postgres!]);
+    process.kill(guard!.pid, 'SIGKILL');
+    process.kill(temporal!.pid, 'SIGCONT');
+    await untilGone([temporal!]);
+    expect([temporal!, postgres!].filter(isRunning)).toEqual([]);
+  }, 60_000);
+
   it('are stopped by their guard when the process that started them is killed alone', async () => {
     const folder = temporaryFolder();
     const dataDir = join(folder.path, 'data');
@@ -74,9 +110,7 @@ describe('the embedded servers', () => {
     const processes = [...readRecords(join(dataDir, 'run')).values()].map((record) => record.process);
     expect(processes.filter(isRunning)).toHaveLength(3);
     process.kill(pid, 'SIGKILL');
-    for (const deadline = Date.now() + 20_000; processes.some(isRunning) && Date.now() < deadline;) {
-      await new Promise((wake) => setTimeout(wake, 100));
-    }
+    await untilGone(processes);
     expect(processes.filter(isRunning)).toEqual([]);
     expect(identityOf(pid)).toBeUndefined();
   }, 60_000);
