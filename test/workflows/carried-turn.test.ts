@@ -1,16 +1,12 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Operation } from '../../activities/operations/operation.ts';
 import type { Ports } from '../../domain/engine/ports.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { askingDiagram } from './asking-diagram.ts';
-import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+import { workerProcesses } from './worker-processes.ts';
 
 let stack: Stack;
-const workers: WorkerProcess[] = [];
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.kill()));
-  await stack.close();
-}, 60_000);
+const worker = workerProcesses(() => stack);
 
 /** A partner who answers when let go. */
 function heldPartner(): { operation: Operation; called: string[]; asked: Promise<void>; letGo: () => void } {
@@ -86,12 +82,11 @@ describe('a turn that its call carries to the records', () => {
   it('is there once, and its call is made, when the worker is killed between its commit and the call', async () => {
     stack = await startStack({ worker: false });
     await stack.release(askingDiagram);
-    const first = await startWorkerProcess(stack, { dieAfter: 'taskCompleted' });
-    workers.push(first);
+    const first = await worker({ dieAfter: 'taskCompleted' });
     const run = await stack.start('asking');
     await stack.complete(await stack.task(run, 'begin'));
     await first.gone;
-    workers.push(await startWorkerProcess(stack));
+    await worker();
     expect((await stack.task(run, 'after')).data).toMatchObject({ answer: { echoed: true } });
     const turns = await stack.database.query<{ event_id: string }>('select event_id from turn where run_id = $1 order by n', [
       run,

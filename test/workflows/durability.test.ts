@@ -1,24 +1,14 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { workflowIdOf } from '../../activities/motor.ts';
 import { appendToInbox, readInbox } from '../../db/run-store.ts';
 import { inboxSignal } from '../../domain/engine/run-input.ts';
 import { diagram, flows } from '../diagram.ts';
 import { startStack, type Stack, testNow } from '../stack.ts';
-import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+import { workerProcesses } from './worker-processes.ts';
 
 let stack: Stack;
-const workers: WorkerProcess[] = [];
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.kill()));
-  await stack.close();
-}, 60_000);
-
-async function worker(options: Parameters<typeof startWorkerProcess>[1] = {}): Promise<WorkerProcess> {
-  const started = await startWorkerProcess(stack, options);
-  workers.push(started);
-  return started;
-}
+const worker = workerProcesses(() => stack);
 
 /** Counts messages until there are `enough`. */
 const counting = diagram(
@@ -115,7 +105,7 @@ describe('continue-as-new every 50 events', () => {
   it('loses and doubles nothing of 1,000 messages while workers are killed', async () => {
     stack = await startStack({ worker: false });
     await stack.release(counting);
-    await worker({ continueEvery: 50 });
+    let working = await worker({ continueEvery: 50 });
     const run = await stack.start('counting', { key: 'C1', count: 0, enough: 1000 });
     const applied = async () =>
       (await stack.database.query<{ n: number }>('select last_turn as n from run where id = $1', [run]))[0]!.n;
@@ -124,8 +114,8 @@ describe('continue-as-new every 50 events', () => {
       if (n === 300 || n === 700) {
         const before = await applied();
         await stack.until(async () => (await applied()) > before);
-        await workers.pop()!.kill();
-        await worker({ continueEvery: 50 });
+        await working.kill();
+        working = await worker({ continueEvery: 50 });
       }
     }
     expect(await stack.ended(run)).toBe('completed');

@@ -1,20 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { startStack, type Stack } from '../stack.ts';
 import { askingDiagram } from './asking-diagram.ts';
-import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+import { workerProcesses } from './worker-processes.ts';
 
 let stack: Stack;
-const workers: WorkerProcess[] = [];
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.kill()));
-  await stack.close();
-}, 60_000);
-
-async function worker(): Promise<WorkerProcess> {
-  const started = await startWorkerProcess(stack);
-  workers.push(started);
-  return started;
-}
+const worker = workerProcesses(() => stack);
 
 const runsOf = (count: number) => Promise.all(Array.from({ length: count }, () => stack.start('asking')));
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { workflowIdOf } from '../../activities/motor.ts';
 import { runs } from '../../cli/runs.ts';
@@ -9,7 +9,7 @@ import type { State } from '../../domain/engine/state.ts';
 import { diagram, flows } from '../diagram.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { askingDiagram } from './asking-diagram.ts';
-import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+import { workerProcesses } from './worker-processes.ts';
 
 /** What SOP `called` does, as it stands in one version. */
 const called = (version: number) => {
@@ -30,31 +30,22 @@ const caller = diagram(
 let stack: Stack;
 let connection: Connection;
 let client: Client;
-const workers: WorkerProcess[] = [];
+const worker = workerProcesses(() => stack);
 beforeAll(async () => {
   connection = await Connection.connect({ address: process.env['VOUCH_TEST_TEMPORAL']! });
   client = new Client({ connection });
 });
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.kill()));
-  await stack.close();
-}, 60_000);
 afterAll(() => connection.close());
 
 /** A run whose worker is killed when the records have an event of a type and Temporal does not know. */
 async function killedAfter(type: Turn['event']['type'], sop: string, releases: Record<string, string>[], begin?: string) {
   stack = await startStack({ worker: false });
   for (const files of releases) await stack.release(files);
-  const worker = await startWorkerProcess(stack, { dieAfter: type });
-  workers.push(worker);
+  const first = await worker({ dieAfter: type });
   const run = await stack.start(sop);
   if (begin !== undefined) await stack.complete(await stack.task(run, begin));
-  await worker.gone;
+  await first.gone;
   return run;
-}
-
-async function takeOver(): Promise<void> {
-  workers.push(await startWorkerProcess(stack));
 }
 
 const openElements = async (run: string) => (await stack.openTasks(run)).map(({ element }) => element).toSorted();
@@ -78,7 +69,7 @@ describe('an event that was taken before the worker was killed', () => {
   it('does not happen again when another comes first with the next worker', async () => {
     const run = await killedAfter('callCompleted', 'asking', [askingDiagram], 'begin');
     await stack.complete(await stack.task(run, 'beside'));
-    await takeOver();
+    await worker();
     await open(run, ['after', 'next']);
     await stack.complete(await stack.task(run, 'next'));
     await stack.complete(await stack.task(run, 'after'));
@@ -87,7 +78,7 @@ describe('an event that was taken before the worker was killed', () => {
 
   it('stays as it was then, with its instant', async () => {
     const run = await killedAfter('callCompleted', 'asking', [askingDiagram], 'begin');
-    await takeOver();
+    await worker();
     await stack.complete(await stack.task(run, 'beside'));
     await open(run, ['after', 'next']);
     await expectStatesToAgree(run);
@@ -96,7 +87,7 @@ describe('an event that was taken before the worker was killed', () => {
   it('binds the plan that was effective then, though another has been released since', async () => {
     const run = await killedAfter('planBound', 'caller', [called(1), caller]);
     await stack.release(called(2));
-    await takeOver();
+    await worker();
     await open(run, ['v1', 'v2']);
     await expectStatesToAgree(run);
     await stack.complete(await stack.task(run, 'v1'));
@@ -109,7 +100,7 @@ describe('a run that Temporal lost between two plans that it was to bind', () =>
   it('is restored with the one that was bound, and binds the other', async () => {
     const run = await killedAfter('planBound', 'caller', [called(1), caller]);
     await client.workflow.getHandle(workflowIdOf(run)).terminate('lost');
-    await takeOver();
+    await worker();
     process.env['DATABASE_URL'] = stack.database.url;
     const said: string[] = [];
     expect(await runs(['rebuild'], { stdout: (line) => said.push(line), stderr: (line) => said.push(line) })).toBe(0);
