@@ -1,6 +1,7 @@
 import { CancelledFailure, proxyLocalActivities } from '@temporalio/workflow';
 import type { CompiledPlan, Plans } from '../domain/engine/compiled-plan.ts';
 import type { Command } from '../domain/engine/command.ts';
+import { engineVersion } from '../domain/engine/engine-version.ts';
 import type { EngineEvent, Instant } from '../domain/engine/event.ts';
 import type { Answers, ClockMoved, FollowUp, Restored, Standing, Turn, TurnAnswer } from '../domain/engine/ports.ts';
 import { keepPlan } from '../domain/engine/kept-plans.ts';
@@ -44,7 +45,10 @@ export class Shell {
   #offsetMs: number;
   #cancelled = false;
 
+  /** @throws Error where a newer program began the run: the task fails, and comes to a worker that knows what it is to do */
   constructor(run: string, plan: Plan, hash: string, state: State, standing: Standing & Partial<Restored>) {
+    const { engineVersion: began } = state.root;
+    if (began > engineVersion) throw new Error(`run ${run} began with engine version ${began}, and this is ${engineVersion}`);
     this.#run = run;
     this.#plan = this.addPlan(hash, plan);
     this.state = state;
