@@ -8,7 +8,7 @@ import type { Motor } from './motor.ts';
 const atOnce = 64;
 const crowdAtOnce = 16;
 /** More would only queue up in Temporal, which gives a task to a worker anew that does not begin it within seconds. */
-const crowdUnderWay = 128;
+const crowdUnderWay = 64;
 const crowdPaceMs = 25;
 const crowdPatienceMs = 15_000;
 const mostRemembered = 20_000;
