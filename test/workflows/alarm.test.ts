@@ -1,30 +1,52 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { diagram, flows } from '../diagram.ts';
-import { startStack, type Stack } from '../stack.ts';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
-const second = '<bpmn:timerEventDefinition><bpmn:timeDuration>PT1S</bpmn:timeDuration></bpmn:timerEventDefinition>';
+const slept: { ms: number; wake: () => void }[] = [];
 
-/** A timer that nobody tells of a moved clock, and after it something else to wait for. */
-const ringing = diagram(
-  'ringing',
-  `<bpmn:startEvent id="start" /><bpmn:intermediateCatchEvent id="first">${second}</bpmn:intermediateCatchEvent>
-   <bpmn:userTask id="work" /><bpmn:intermediateCatchEvent id="second">${second}</bpmn:intermediateCatchEvent>
-   <bpmn:userTask id="more" /><bpmn:endEvent id="end" />
-   ${flows('start>first', 'first>work', 'work>second', 'second>more', 'more>end')}`,
-);
+class Scope {
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return work();
+  }
+  cancel(): void {}
+}
 
-let stack: Stack;
-beforeAll(async () => {
-  stack = await startStack();
-  await stack.release(ringing);
-}, 60_000);
-afterAll(() => stack.close(), 60_000);
+jest.unstable_mockModule('@temporalio/workflow', () => ({
+  CancellationScope: Scope,
+  sleep: (ms: number) => new Promise<void>((wake) => slept.push({ ms, wake })),
+}));
 
-describe('a run whose only timer has rung', () => {
-  it('waits for what comes next, and holds up neither itself nor other runs', async () => {
-    const runs = await Promise.all([stack.start('ringing'), stack.start('ringing')]);
-    for (const run of runs) await stack.complete(await stack.task(run, 'work'));
-    for (const run of runs) await stack.complete(await stack.task(run, 'more'));
-    expect(await Promise.all(runs.map(stack.ended))).toEqual(['completed', 'completed']);
-  }, 60_000);
+const { Alarm } = await import('../../workflows/alarm.ts');
+const day = 24 * 3600 * 1000;
+
+beforeAll(() => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'], now: 0 });
+});
+afterAll(() => {
+  jest.useRealTimers();
+});
+
+async function ring(): Promise<void> {
+  slept.at(-1)!.wake();
+  await new Promise(setImmediate);
+}
+
+describe('an alarm', () => {
+  it('that is due in more than a month rings after one, and is set anew for the rest', async () => {
+    const alarm = new Alarm();
+    alarm.set(45 * day);
+    await ring();
+    expect(alarm.rang).toBe(true);
+    jest.setSystemTime(30 * day);
+    alarm.set(45 * day);
+    expect([alarm.rang, ...slept.map(({ ms }) => ms / day)]).toEqual([false, 30, 15]);
+    await ring();
+    expect(alarm.rang).toBe(true);
+  });
+
+  it('that has rung rings no more once nothing is due', async () => {
+    const alarm = new Alarm();
+    alarm.set(Date.now() + day);
+    await ring();
+    alarm.set(undefined);
+    expect(alarm.rang).toBe(false);
+  });
 });
