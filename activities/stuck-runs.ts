@@ -2,6 +2,7 @@ import type { Database } from '../db/connection.ts';
 import { type OwedRun, quietRuns } from '../db/owed-runs.ts';
 import { type BehindRun, behindRuns, overdueRuns } from '../db/relay-store.ts';
 import { awaitedCalls } from '../db/run-restore.ts';
+import { mostCallsOut } from '../domain/engine/most-calls-out.ts';
 import type { Motor } from './motor.ts';
 import { tellRestored } from './tell-restored.ts';
 
@@ -83,6 +84,7 @@ export class StuckRuns {
     if (!underway) return false;
     if (underway.hasTask) return this.#motor.isBroken(id);
     if (is_midway) return true;
+    if (underway.activities.length >= mostCallsOut) return false;
     const isOut = (call: string) => underway.activities.some((activity) => activity.split('@')[0] === call);
     if (calls.every(isOut)) return false;
     return (await awaitedCalls(this.#database, id, last_turn)).some((call) => !isOut(call));

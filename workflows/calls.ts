@@ -1,6 +1,7 @@
 import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, scheduleActivity } from '@temporalio/workflow';
 import type { Command } from '../domain/engine/command.ts';
 import type { EngineEvent } from '../domain/engine/event.ts';
+import { mostCallsOut } from '../domain/engine/most-calls-out.ts';
 import type { CarriedCall, OutsideCall, Turn, TurnAnswer } from '../domain/engine/ports.ts';
 import type { Json } from '../domain/json.ts';
 
@@ -19,9 +20,6 @@ interface CarriedTurn {
   /** Whether the call was made, or may have been. */
   isMade: boolean;
 }
-
-/** Calls to the outside world at once in one run, at the most. */
-const mostOutstanding = 500;
 
 /** A run's calls to the outside world: ordinary activities, whose results come back as events. */
 export class Calls {
@@ -49,7 +47,7 @@ export class Calls {
     const isMade = this.#landed?.key === call.key;
     this.#landed = undefined;
     if (isMade) return;
-    if (this.#scopes.size >= mostOutstanding) this.#waiting.push(call);
+    if (this.#scopes.size >= mostCallsOut) this.#waiting.push(call);
     else this.#start(call);
   }
 
