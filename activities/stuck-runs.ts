@@ -76,16 +76,16 @@ export class StuckRuns {
     const isTold = this.#isTold(id, last_inbox);
     const underway = await this.#motor.underway(id);
     if (!underway) return false;
-    return underway.hasTask ? this.#motor.isBroken(id) : isTold;
+    return underway.hasTask ? this.#motor.isBroken(id) : isTold && !underway.activities.some(carriesTurn);
   }
 
   async #isForgotten({ id, last_turn, calls, is_midway }: OwedRun): Promise<boolean> {
     const underway = await this.#motor.underway(id);
     if (!underway) return false;
     if (underway.hasTask) return this.#motor.isBroken(id);
+    if (underway.activities.some(carriesTurn) || underway.activities.length >= mostCallsOut) return false;
     if (is_midway) return true;
-    if (underway.activities.length >= mostCallsOut) return false;
-    const isOut = (call: string) => underway.activities.some((activity) => activity.split('@')[0] === call);
+    const isOut = (call: string) => underway.activities.includes(call);
     if (calls.every(isOut)) return false;
     return (await awaitedCalls(this.#database, id, last_turn)).some((call) => !isOut(call));
   }
@@ -99,3 +99,6 @@ export class StuckRuns {
     return true;
   }
 }
+
+/** An activity `<call>@<turn>` takes its turn to the records before it makes the call: until then nothing is applied. */
+const carriesTurn = (activity: string) => activity.includes('@');

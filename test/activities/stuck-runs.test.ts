@@ -85,6 +85,8 @@ describe('a run that is behind', () => {
       const run = await among.start('calling', { key: 'S3' });
       expect(await replaced(nothing, { among, isTold: false })).toEqual([]);
       expect(await replaced(task, { among })).toEqual([]);
+      // the call that its turn makes takes the turn to the records
+      expect(await replaced({ hasTask: false, activities: ['i3:2@1'] }, { among })).toEqual([]);
       expect(await replaced(nothing, { among })).toEqual([run]);
       expect(await replaced(task, { among, isBroken: true })).toEqual([run]);
     } finally {
