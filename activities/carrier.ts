@@ -13,10 +13,14 @@ const crowdPaceMs = 25;
 const crowdPatienceMs = 15_000;
 const mostRemembered = 20_000;
 
+/** Takes what runs can take without their workflows, and tells which have. */
+export type TakeUnwoken = (runs: string[]) => Promise<ReadonlySet<string>>;
+
 /** Signals runs of the rows in their inboxes: those that a single act has caused at once, those of a crowd as there is room. */
 export class Carrier {
   readonly #database: Database;
   readonly #motor: Motor;
+  readonly #takeUnwoken: TakeUnwoken;
   readonly #onFault: (error: unknown) => void;
   readonly #heard = new Set<string>();
   readonly #crowd = new Set<string>();
@@ -26,9 +30,10 @@ export class Carrier {
   #flushing = false;
   #stopped = false;
 
-  constructor(database: Database, motor: Motor, onFault: (error: unknown) => void) {
+  constructor(database: Database, motor: Motor, takeUnwoken: TakeUnwoken, onFault: (error: unknown) => void) {
     this.#database = database;
     this.#motor = motor;
+    this.#takeUnwoken = takeUnwoken;
     this.#onFault = onFault;
   }
 
@@ -98,7 +103,9 @@ export class Carrier {
     return this.#window.room;
   }
 
-  async #carryAll(direct: string[], crowd: string[], isBurst: boolean): Promise<void> {
+  async #carryAll(direct: string[], many: string[], isBurst: boolean): Promise<void> {
+    const taken = await this.#takeUnwoken(many);
+    const crowd = many.filter((run) => !taken.has(run));
     const runs = await behindRuns(this.#database, [...direct, ...crowd]);
     const crowded = new Set(crowd);
     await Promise.all(

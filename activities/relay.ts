@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Database } from '../db/connection.ts';
 import { rebuildChannel, rebuiltChannel, tellDueRuns } from '../db/relay-store.ts';
 import { crowdChannel, inboxChannel } from '../db/run-store.ts';
-import { Carrier } from './carrier.ts';
+import { Carrier, type TakeUnwoken } from './carrier.ts';
 import { Leadership } from './leadership.ts';
 import type { Motor } from './motor.ts';
 import { Reconciler } from './reconciler.ts';
@@ -28,11 +28,11 @@ export class Relay {
   #timer: NodeJS.Timeout | undefined;
   #reconciledAt = -Infinity;
 
-  constructor(database: Database, motor: Motor, log: (message: string) => void) {
+  constructor(database: Database, motor: Motor, takeUnwoken: TakeUnwoken, log: (message: string) => void) {
     this.#database = database;
     this.#log = log;
     this.#leadership = new Leadership(database, leaderLock);
-    this.#carrier = new Carrier(database, motor, this.#tell);
+    this.#carrier = new Carrier(database, motor, takeUnwoken, this.#tell);
     this.#reconciler = new Reconciler(database, motor, this.#carrier);
   }
 

@@ -11,6 +11,7 @@ import type { Operation } from './operations/operation.ts';
 import { ClaimCodec } from './payload-codec.ts';
 import { recordPorts } from './ports.ts';
 import { Relay } from './relay.ts';
+import { takeUnwoken } from './take-unwoken.ts';
 import { payloadConverterPath, workflowBundle } from './workflow-bundle.ts';
 
 export interface WorkerSettings {
@@ -46,10 +47,11 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   const log = settings.log ?? ((message: string) => console.error(message));
   prepareProcess();
   const database = await openDatabase(settings.databaseUrl, { max: 20, application: 'vouch-worker' });
+  const onFault = (error: unknown) => log(String(error));
   const codec = new ClaimCodec(database);
   const dataConverter = { payloadConverterPath, payloadCodecs: [codec] };
   const { taskQueue = defaultTaskQueue, interpose = (ports) => ports } = settings;
-  const records = interpose(recordPorts(database, (error) => log(String(error))));
+  const records = interpose(recordPorts(database, onFault));
   const call = callOutside(settings.operations ?? allOperations);
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
   const worker = await Worker.create({
@@ -71,7 +73,12 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   });
   const clientConnection = await Connection.connect({ address: settings.temporalAddress });
   const client = new Client({ connection: clientConnection, namespace: settings.namespace, dataConverter });
-  const relay = new Relay(database, new Motor(client, taskQueue, settings), log);
+  const relay = new Relay(
+    database,
+    new Motor(client, taskQueue, settings),
+    (runs) => takeUnwoken(database, records.commitTurn, runs, onFault),
+    log,
+  );
   relay.start();
   const finished = worker.run().finally(async () => {
     await relay.stop();

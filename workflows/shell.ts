@@ -7,11 +7,12 @@ import type { Answers, ClockMoved, FollowUp, Restored, Standing, Turn, TurnAnswe
 import { keepPlan } from '../domain/engine/kept-plans.ts';
 import { applyPatch, type Patch, type State } from '../domain/engine/state.ts';
 import { transition } from '../domain/engine/transition.ts';
+import { zoneOf } from '../domain/engine/zone-of.ts';
 import type { Plan } from '../domain/sop/plan.ts';
 import { runAttributes } from '../domain/sop/run-attributes.ts';
 import { Alarm } from './alarm.ts';
 import { type Call, Calls } from './calls.ts';
-import { dueAfter, earliestTimer } from './due.ts';
+import { dueAfter, earliestTimer } from '../domain/engine/due.ts';
 import { FollowUps } from './follow-ups.ts';
 import { Inbox } from './inbox.ts';
 import { soleCall } from './sole-call.ts';
@@ -315,7 +316,7 @@ export class Shell {
   }
 
   #zone(): string {
-    return this.#plan.zone ?? 'Asia/Shanghai';
+    return zoneOf(this.#plan);
   }
 
   /** An event from outside is never ahead of business time, so it tells where that stands at the least. */

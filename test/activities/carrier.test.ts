@@ -32,7 +32,12 @@ function slowMotor(): { motor: Motor; started: Set<string>; until: (isSo: () => 
 describe('runs that begin in a crowd', () => {
   it('go to Temporal as it begins them, and one that begins by itself goes before them', async () => {
     const { motor, started, until } = slowMotor();
-    const carrier = new Carrier(stack.database, motor, (error) => console.error(error));
+    const carrier = new Carrier(
+      stack.database,
+      motor,
+      async () => new Set(),
+      (error) => console.error(error),
+    );
     const crowd = await stack.database.transaction(async (tx) => {
       const runs: string[] = [];
       for (let n = 0; n < 400; n++)

@@ -21,7 +21,12 @@ describe('a relay that takes the lead', () => {
     const run = await stack.start('unheard');
     const told = Promise.withResolvers<void>();
     const motor = { start: async ({ id }: MotorRun) => (id === run ? told.resolve() : undefined) } as unknown as Motor;
-    const relay = new Relay(stack.database, motor, () => undefined);
+    const relay = new Relay(
+      stack.database,
+      motor,
+      async () => new Set(),
+      () => undefined,
+    );
     relay.start();
     await told.promise;
     const [row] = await stack.database.query<{ age: number }>(
@@ -63,7 +68,12 @@ describe('a relay that finds Temporal as another has left it', () => {
         return true;
       },
     } as unknown as Motor;
-    const relay = new Relay(stack.database, motor, () => undefined);
+    const relay = new Relay(
+      stack.database,
+      motor,
+      async () => new Set(),
+      () => undefined,
+    );
     relay.start();
     expect(await reminded.promise).toEqual([{ n: 2 }]);
     await relay.stop();

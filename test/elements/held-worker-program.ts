@@ -26,6 +26,17 @@ interface Program {
 /** Each that asks Temporal for a task takes a place. */
 const pollers = 10;
 
+const relayHeld = 'held in a relay';
+
+/** Nothing for what the relay does. */
+function runOfActivity(): string | undefined {
+  try {
+    return activityInfo().workflowExecution?.workflowId.slice('run-'.length);
+  } catch {
+    return undefined;
+  }
+}
+
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
 // a process that is killed leaves nothing at its end
@@ -33,24 +44,27 @@ flushCompileCache();
 for await (const line of createInterface(process.stdin)) {
   const { passed, held, atOnce, ...settings } = JSON.parse(line) as Program;
   const known = new Set(passed);
-  const hold = async (what: string, moment: 'before' | 'after') => {
-    const at = `${activityInfo().workflowExecution?.workflowId.slice('run-'.length)}:${what}:${moment}`;
+  const hold = async (run: string | undefined, what: string, moment: 'before' | 'after') => {
+    const at = `${run ?? runOfActivity()}:${what}:${moment}`;
     if (known.has(at)) return;
     tell(`held ${at}`);
+    // a relay that is held would keep all runs from being carried: its turn fails, and the workflow is held in the same one
+    if (runOfActivity() === undefined) throw new Error(relayHeld);
     await new Promise<never>(() => undefined);
   };
   const around = <Args extends unknown[], Answer>(
     kind: Held,
     what: (...args: Args) => string,
     act: (...args: Args) => Promise<Answer>,
+    runOf: (...args: Args) => string | undefined = () => undefined,
   ) => {
     if (!held.includes(kind)) return act;
     return async (...args: Args): Promise<Answer> => {
-      await hold(what(...args), 'before');
+      await hold(runOf(...args), what(...args), 'before');
       try {
         return await act(...args);
       } finally {
-        await hold(what(...args), 'after');
+        await hold(runOf(...args), what(...args), 'after');
       }
     };
   };
@@ -64,6 +78,7 @@ for await (const line of createInterface(process.stdin)) {
       ]),
     ),
     taskTimeout: '2s',
+    log: (message) => message.includes(relayHeld) || console.error(message),
     limits: {
       maxConcurrentLocalActivityExecutions: 10 * atOnce,
       // what is not held waits at Temporal, where its time does not run
@@ -72,7 +87,12 @@ for await (const line of createInterface(process.stdin)) {
       stickyQueueScheduleToStartTimeout: '500ms',
     },
     interpose: (ports): Ports => ({
-      commitTurn: around('turns', ({ n }) => String(n), ports.commitTurn),
+      commitTurn: around(
+        'turns',
+        ({ n }) => String(n),
+        ports.commitTurn,
+        ({ run }) => run,
+      ),
       readInbox: around('records', (_, after) => `readInbox ${after}`, ports.readInbox),
       openRun: around('records', (_run) => 'openRun', ports.openRun),
       loadState: around('records', (_, turn) => `loadState ${turn}`, ports.loadState),

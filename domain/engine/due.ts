@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/engine/event.ts';
-import type { Patch, State } from '../domain/engine/state.ts';
+import type { Instant } from './event.ts';
+import type { Patch, State } from './state.ts';
 
 /** The timer that is due first, by the heap's top. */
 export function earliestTimer({ heap, timers }: State): { timer: string; at: Instant } | undefined {
