@@ -11,7 +11,7 @@ import { type SignalledRun, signalledRuns } from '../db/signalled-runs.ts';
 /**
  * Takes the turns of runs that a signal has reached, where these concern the records alone: a run's workflow, asked by its
  * next event, finds the turn taken as after a worker's death. A broadcast to thousands of waiting runs would otherwise wake
- * thousands of workflows, at ten times the cost of what it leads to (ADR 14).
+ * thousands of workflows, at ten times the cost of what it leads to (ADR 15).
  * @param onFault is told of turns that failed, which are left to their workflows
  * @returns the runs that have taken theirs
  */
