@@ -6,6 +6,7 @@ import { scenarioSchema, type Scenario } from '../domain/simulate/scenario.ts';
 import type { Bilingual } from '../domain/engine/command.ts';
 import { asDrawn } from '../domain/simulate/as-drawn.ts';
 import { calledOutside } from '../domain/simulate/called-outside.ts';
+import { foreignScripts } from '../domain/simulate/foreign-scripts.ts';
 import { simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
 import { outcomeText } from '../domain/simulate/outcome-text.ts';
 import { CliFault } from './cli-fault.ts';
@@ -44,6 +45,7 @@ export async function simulate(args: string[], io: CommandIo): Promise<number> {
     if (drawn) io.stderr(onlyDrawn);
     const simulated = runScenario(drawn ?? plan, hash, scenario);
     note(calledOutside(plan, simulated.lines), io);
+    note(foreignScripts(plan, simulated.lines), io);
     return print(simulated, io);
   } catch (error) {
     io.stderr(error instanceof Error ? error.message : String(error));

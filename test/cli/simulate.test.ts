@@ -119,6 +119,21 @@ describe('vouch simulate', () => {
     expect(err).toEqual([expect.stringMatching(/^c: .*“elsewhere”不在此文件.* "elsewhere", stands outside this file/)]);
   });
 
+  it('says of a script in another language that it was passed by, once', async () => {
+    const script = (id: string, attributes: string) => `<scriptTask id="${id}" ${attributes}><script>x = 1</script></scriptTask>`;
+    const scripts = script('j', 'scriptFormat="text/javascript"') + script('n', '');
+    const path = await file(
+      'a.bpmn',
+      diagram(`${tags('start:s xor:m xor:g end:e')}${scripts}`, 's > m > j > n > g\ng > m | again = true\ng > e | again = false'),
+    );
+    const { code, err, last } = await run(path, { outputs: { j: [{ again: true }, { again: false }] } });
+    expect([code, last]).toMatchObject([0, { outcome: 'completed' }]);
+    expect(err).toEqual([
+      expect.stringMatching(/^j: .*text\/javascript.* is in text\/javascript.* a run would stop there/),
+      expect.stringMatching(/^n: .*没有写明语言.* names no language/),
+    ]);
+  });
+
   it('refuses a file that holds a choreography alone, and says why', async () => {
     const path = await file(
       'a.bpmn',
