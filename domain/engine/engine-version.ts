@@ -29,5 +29,7 @@
  *    Each instance of a loop takes an input set and must complete an output set of its own.
  *    A call of what is not released holds its step alone; it was an error, which ends the scope that does not catch it.
  *    Handlers of one level that do not interrupt take an escalation together; the first alone did.
+ *
+ * 5: A process with nothing in it that begins by itself is begun, and completes at once; nothing was begun.
  */
-export const engineVersion = 4;
+export const engineVersion = 5;

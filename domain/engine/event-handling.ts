@@ -7,7 +7,7 @@ import { detach, firstOf, membersOf } from './linked-list.ts';
 import { broadcast, eventOf, fire } from './message-delivery.ts';
 import type { Node } from './node.ts';
 import { catchThrown, findCatcher, throwError } from './propagation.ts';
-import { startProcess } from './process-start.ts';
+import { processOf, startProcess } from './process-start.ts';
 import { awaitedAnswers } from './record-commands.ts';
 import { cancelChildren, cancelNow, CONTINUATIONS, keepOn } from './termination.ts';
 import { trigger } from './trigger.ts';
@@ -173,26 +173,31 @@ function start(turn: Turn, event: Of<'start'>): Handled {
 
 function startNode(turn: Turn, process: Node, startEvent: string | undefined): Node {
   const start = startEvent === undefined ? undefined : turn.plan(0).nodes.get(startEvent);
-  for (let at = start; at; at = at.parent) if (at === process) return start ?? process;
-  return process;
+  return start && processOf(start) === process ? start : process;
 }
 
-/** Every executable process that begins without a trigger and that nothing calls, in document order. */
+/**
+ * Every executable process that begins without a trigger and that nothing calls, in document order. Where none has anything to
+ * begin with, nor waits for a trigger, they are begun all the same, and complete at once (BPMN 2.0.2, 13.2, 13.5.6).
+ */
 export function defaultProcesses(turn: Turn, startEvent?: string): string[] {
   const { nodes, plan } = turn.plan(0);
   const holder = startEvent === undefined ? undefined : nodes.get(startEvent);
-  let top = holder;
-  while (top?.parent) top = top.parent;
-  if (top) return [top.id];
+  if (holder) return [processOf(holder).id];
   const called = new Set(
     Object.values(plan.elements).flatMap(({ called: one }) => (one?.element?.language === 'text' ? [one.element.source] : [])),
   );
-  return plan.processes.filter((id) => {
-    const node = nodes.get(id);
-    return node?.plan.type === 'process' && node.plan.executable === true && !called.has(id) && beginsUntriggered(node);
-  });
+  const processes = plan.processes
+    .flatMap((id) => nodes.get(id) ?? [])
+    .filter((node) => node.plan.type === 'process' && node.plan.executable === true && !called.has(node.id));
+  const begins = processes.filter(beginsUntriggered);
+  const isOld = turn.draft.rootValue('engineVersion') < 5;
+  return (begins.length > 0 || isOld || !processes.every(beginsWithNothing) ? begins : processes).map(({ id }) => id);
 }
 
 function beginsUntriggered({ starts }: Node): boolean {
   return starts.some(({ plan }) => plan.instantiate !== true && plan.type !== 'intermediateCatchEvent');
 }
+
+const beginsWithNothing = ({ starts, children }: Node) =>
+  starts.length === 0 && children.every(({ plan }) => plan.type !== 'startEvent');

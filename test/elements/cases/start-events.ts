@@ -1,5 +1,5 @@
 import { tags } from '../../domain/engine/diagram.ts';
-import { catching, message, named, signal, starting, throwing, timer } from '../../domain/engine/diagram-parts.ts';
+import { catching, eventSub, message, named, signal, starting, throwing, timer } from '../../domain/engine/diagram-parts.ts';
 import type { ElementCase } from '../element-case.ts';
 import { condition, cycle, date, flow, process } from './parts.ts';
 
@@ -122,5 +122,15 @@ export const startEvents: ElementCase[] = [
     around: process('q', tags('start:qs user:qu') + flow('qs', 'qu'), 'isExecutable="false"'),
     given: { steps: [{ complete: 'u' }] },
     story: 's u |  | completed',
+  },
+  { name: 'a process with nothing in it completes at once', nodes: '', flows: '', story: ' |  | completed' },
+  {
+    name: 'a process in which nothing begins completes at once: its event sub-process has nobody to interrupt',
+    nodes: eventSub('x', starting('z', message), tags('task:a') + flow('z', 'a')),
+    flows: '',
+    around: named,
+    given: { variables: { x: 1 } },
+    story: ' |  | completed',
+    variables: { x: 1 },
   },
 ];
