@@ -63,18 +63,28 @@ function retrieve(key: CompiledCorrelationKey, name: string, scope: Scope, env: 
   return values.length === 0 ? undefined : JSON.stringify([key.id, ...values]);
 }
 
-/** The key that an instance's next message of a name must carry; undefined where any will do. */
-export function keyOfReceiver(turn: Turn, owner: InstanceId, name: string): string | undefined {
+/** The key that an instance's next message must carry, none where any will do, and the variables that it follows. */
+export interface ReceivedKey {
+  key?: string;
+  follows: string[];
+}
+
+/**
+ * What an instance's next message of a name must carry; undefined where no key is read out of such messages. The key of a
+ * correlation subscription is that of its data at this moment (context-based correlation, BPMN 2.0.2, 8.4.2).
+ */
+export function keyOfReceiver(turn: Turn, owner: InstanceId, name: string): ReceivedKey | undefined {
   const { correlationKeys } = turn.plan(turn.instance(owner).plan);
   const fitting = correlationKeys.find(({ properties }) => [...properties.values()].every((paths) => paths.has(name)));
   if (!fitting || fitting.properties.size === 0) return undefined;
   const subscription = turn.node(topOf(turn, owner)).correlations.find(({ key }) => key === fitting.id);
-  if (!subscription) return keyOf(turn, owner, fitting.id);
-  const values = [...fitting.properties.keys()].map((property) => {
-    const binding = subscription.bindings.get(property);
-    return binding ? fromFeel(binding(scopeAt(turn, owner), turn.env)) : null;
-  });
-  return JSON.stringify([fitting.id, ...values]);
+  if (!subscription) return { key: keyOf(turn, owner, fitting.id), follows: [] };
+  const bindings = [...fitting.properties.keys()].map((property) => subscription.bindings.get(property));
+  const values = bindings.map((binding) => (binding ? fromFeel(binding(scopeAt(turn, owner), turn.env)) : null));
+  return {
+    key: JSON.stringify([fitting.id, ...values]),
+    follows: [...new Set(bindings.flatMap((binding) => binding?.variables ?? []))],
+  };
 }
 
 /**

@@ -31,5 +31,6 @@
  *    Handlers of one level that do not interrupt take an escalation together; the first alone did.
  *
  * 5: A process with nothing in it that begins by itself is begun, and completes at once; nothing was begun.
+ *    The key of a correlation subscription follows its data while it waits; it stayed as it was when it began to.
  */
 export const engineVersion = 5;

@@ -27,21 +27,51 @@ export function armOne(turn: Turn, owner: InstanceId, node: Node, event: Compile
 
 function subscribe(turn: Turn, owner: InstanceId, node: Node, event: CompiledEvent, kind: 'message' | 'signal'): void {
   const name = eventName(turn, owner, event) ?? node.id;
-  const key = event.key
-    ? toText(event.key(scopeAt(turn, owner), turn.env))
-    : kind === 'message'
-      ? keyOfReceiver(turn, owner, name)
-      : undefined;
-  const id = addSubscription(turn, owner, {
+  const received = kind === 'message' && !event.key ? keyOfReceiver(turn, owner, name) : undefined;
+  const key = event.key ? toText(event.key(scopeAt(turn, owner), turn.env)) : received?.key;
+  const follows = turn.draft.rootValue('engineVersion') >= 5 && received !== undefined && received.follows.length > 0;
+  listen(turn, {
     instance: owner,
     element: node.id,
     kind,
     name,
     event: event.index,
     ...(key !== undefined && { correlationKey: key }),
+    ...(follows && { names: received.follows }),
   });
+}
+
+function listen(turn: Turn, subscription: Subscription & { kind: 'message' | 'signal' }): void {
+  const { instance, kind, name, correlationKey, names = [] } = subscription;
+  const id = addSubscription(turn, instance, subscription);
   append(turn.draft, subscriptionList(kind, name), id);
-  turn.command(owner, { type: 'subscribe', subscription: id, kind, name, ...(key !== undefined && { correlationKey: key }) });
+  for (const variable of names) append(turn.draft, conditionList(variable), id);
+  const key = correlationKey === undefined ? {} : { correlationKey };
+  turn.command(instance, { type: 'subscribe', subscription: id, kind, name, ...key });
+}
+
+/**
+ * Lets a message subscription's key follow the data that its correlation subscription takes it from (BPMN 2.0.2, 8.4.2): one of
+ * the new key takes its place. A key that cannot be worked out stays as it was.
+ */
+export function followKey(turn: Turn, id: string): void {
+  const subscription = turn.draft.get('subscriptions', id);
+  if (subscription?.kind !== 'message') return;
+  const { instance, correlationKey: before, ...rest } = subscription;
+  const key = orWhereFaulty(before, () => keyOfReceiver(turn, instance, subscription.name)?.key);
+  if (key === before) return;
+  endSubscription(turn, instance, id);
+  turn.setOwn(instance, { subs: left(heldBy(turn, instance, 'subs').filter((held) => held !== id)) });
+  listen(turn, { ...rest, kind: 'message', instance, ...(key !== undefined && { correlationKey: key }) });
+}
+
+function orWhereFaulty<T>(otherwise: T, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Fault) return otherwise;
+    throw error;
+  }
 }
 
 export function subscriptionList(kind: 'message' | 'signal', name: string): string {
@@ -82,12 +112,7 @@ export function lookAtCondition(turn: Turn, id: string): void {
 }
 
 function holds(turn: Turn, at: InstanceId, condition: Evaluate, element: string): boolean {
-  try {
-    return isTrue(condition(scopeAt(turn, at), turn.env), element);
-  } catch (error) {
-    if (error instanceof Fault) return false;
-    throw error;
-  }
+  return orWhereFaulty(false, () => isTrue(condition(scopeAt(turn, at), turn.env), element));
 }
 
 export function addSubscription(turn: Turn, owner: InstanceId, subscription: Subscription): string {
@@ -176,13 +201,15 @@ function endSubscription(turn: Turn, owner: InstanceId, id: string): void {
   const { draft } = turn;
   const subscription = draft.get('subscriptions', id);
   if (!subscription) return;
-  const { kind, name, element, event = 0 } = subscription;
+  const { kind, name } = subscription;
+  const names = subscription.names ?? (kind === 'conditional' ? namesOfCondition(turn, owner, subscription) : []);
   draft.remove('subscriptions', id);
-  if (kind !== 'conditional') {
-    detach(draft, subscriptionList(kind, name), id);
-    turn.command(owner, { type: 'unsubscribe', subscription: id });
-    return;
-  }
-  const names = subscription.names ?? turn.nodeOf(turn.instance(owner).plan, element).events[event]?.names ?? [];
   for (const variable of names) detach(draft, conditionList(variable), id);
+  if (kind === 'conditional') return;
+  detach(draft, subscriptionList(kind, name), id);
+  turn.command(owner, { type: 'unsubscribe', subscription: id });
+}
+
+function namesOfCondition(turn: Turn, owner: InstanceId, { element, event = 0 }: Subscription): readonly string[] {
+  return turn.nodeOf(turn.instance(owner).plan, element).events[event]?.names ?? [];
 }

@@ -29,7 +29,7 @@ export interface Subscription {
   event?: number;
   /** Conditional: whether the condition was true when last looked at. */
   last?: boolean;
-  /** Set where an activity waits for its inputs, not for an event: the variables that they come from. */
+  /** The variables that a message's key follows; of kind `conditional`, those that an activity waits for as its inputs. */
   names?: string[];
 }
 

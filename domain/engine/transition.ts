@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { nextCompensation } from './compensation.ts';
 import type { Plans } from './compiled-plan.ts';
-import { conditionList, lookAtCondition } from './event-arming.ts';
+import { conditionList, followKey, lookAtCondition } from './event-arming.ts';
 import type { EngineEvent, InstanceId } from './event.ts';
 import { handleEvent } from './event-handling.ts';
 import { childrenList, isDying } from './instance-tree.ts';
@@ -72,9 +72,10 @@ function lookAtConditions(turn: Turn): void {
   }
 }
 
-/** What a changed variable may set going: a conditional event, or an activity that waits for its inputs. */
+/** What a changed variable may set going: a conditional event, a message's key, or an activity that waits for its inputs. */
 function lookAt(turn: Turn, id: string): void {
   const subscription = turn.draft.get('subscriptions', id);
+  if (subscription?.kind === 'message') return followKey(turn, id);
   if (!subscription?.names) return lookAtCondition(turn, id);
   if (!isDying(turn, subscription.instance)) run(turn, subscription.instance, 'activate');
 }

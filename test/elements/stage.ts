@@ -191,8 +191,8 @@ export class ElementStage {
 
 /** Whether a run begins without a trigger, as the pure engine says. */
 async function beginsByItself(one: PlayedCase): Promise<boolean> {
-  const { lines } = await playPure({ ...one, given: { ...one.given, steps: [] } });
-  return lines.length > 0;
+  const { lines, outcome } = await playPure({ ...one, given: { ...one.given, steps: [] } });
+  return lines.length > 0 || outcome.outcome !== 'waiting';
 }
 
 const openTasks = `

@@ -1,5 +1,5 @@
 import { tags } from '../../domain/engine/diagram.ts';
-import { catching, message, named, starting, throwing } from '../../domain/engine/diagram-parts.ts';
+import { catching, message, named, non, on, starting, throwing } from '../../domain/engine/diagram-parts.ts';
 import type { ElementCase } from '../element-case.ts';
 import { flow, process } from './parts.ts';
 
@@ -9,6 +9,9 @@ const property = `<correlationProperty id="cp">${retrieval('ms', 'order.id')}${r
 const key =
   '<collaboration id="c"><participant id="pa" processRef="p"/><correlationKey id="k" name="k"><correlationPropertyRef>cp</correlationPropertyRef></correlationKey></collaboration>';
 const keyed = `${named}<message id="m2" name="N"/>${property}${key}`;
+
+const subscription =
+  '<correlationSubscription id="cs" correlationKeyRef="k"><correlationPropertyBinding id="cb" correlationPropertyRef="cp"><dataPath>order</dataPath></correlationPropertyBinding></correlationSubscription>';
 
 /** Pools, messages between them, and how a message finds its instance (BPMN 2.0.2, 9 and 8.4.2). */
 export const collaboration: ElementCase[] = [
@@ -83,7 +86,7 @@ export const collaboration: ElementCase[] = [
   },
   {
     name: 'correlation subscription: the key comes from the data of the process',
-    nodes: `${tags('start:s user:u end:e')}<receiveTask id="r" messageRef="m2"/><correlationSubscription id="cs" correlationKeyRef="k"><correlationPropertyBinding id="cb" correlationPropertyRef="cp"><dataPath>order</dataPath></correlationPropertyBinding></correlationSubscription>`,
+    nodes: `${tags('start:s user:u end:e')}<receiveTask id="r" messageRef="m2"/>${subscription}`,
     flows: 's > u > r > e',
     around: keyed,
     given: {
@@ -91,5 +94,54 @@ export const collaboration: ElementCase[] = [
       steps: [{ message: 'N', variables: { id: 8 } }, { complete: 'u' }, { message: 'N', variables: { id: 7 } }],
     },
     story: 's u r e |  | completed',
+  },
+  {
+    name: 'correlation subscription: the key follows the data while it is waited for',
+    nodes: `${tags('start:s and:g user:u end:e')}<receiveTask id="r" messageRef="m2"/>${subscription}`,
+    flows: 's > g\ng > r > e\ng > u',
+    around: keyed,
+    given: {
+      variables: { order: 7 },
+      steps: [
+        { complete: 'u', variables: { order: 8 } },
+        { message: 'N', variables: { id: 7, by: 'seven' } },
+        { message: 'N', variables: { id: 8, by: 'eight' } },
+      ],
+    },
+    story: 's g r u e |  | completed',
+    variables: { by: 'eight' },
+  },
+  {
+    name: 'correlation subscription: a message that waits is taken once the key has become its own',
+    nodes: `${tags('start:s and:g user:u user:w end:e')}<receiveTask id="r" messageRef="m2"/>${subscription}`,
+    flows: 's > g\ng > r > e\ng > u > w',
+    around: keyed,
+    given: {
+      variables: { order: 7 },
+      steps: [
+        { message: 'N', variables: { id: 9, by: 'nine' } },
+        { complete: 'u', variables: { order: 8 } },
+        { complete: 'w', variables: { order: 9 } },
+      ],
+    },
+    story: 's g r u w e |  | completed',
+    variables: { by: 'nine' },
+  },
+  {
+    name: 'correlation subscription: an event that stays goes on following the data that its own messages change',
+    nodes: `${tags('start:s user:u task:h end:e')}${on('u', 'b', '<messageEventDefinition messageRef="m2"/>', non)}${subscription}`,
+    flows: 's > u > e\nb > h',
+    around: keyed,
+    given: {
+      variables: { order: 7 },
+      steps: [
+        { message: 'N', variables: { id: 7, order: 8 } },
+        { message: 'N', variables: { id: 7, order: 9 } },
+        { message: 'N', variables: { id: 8 } },
+        { complete: 'u' },
+      ],
+    },
+    story: 's u b h b h e |  | completed',
+    variables: { order: 8 },
   },
 ];
