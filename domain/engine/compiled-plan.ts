@@ -21,10 +21,8 @@ export interface CompiledPlan {
   plan: Plan;
   /** By BPMN id, processes and global tasks among them. */
   nodes: ReadonlyMap<string, Node>;
-  /** Elements that messages of this file's message flows go to, by sender. */
-  messageFlows: ReadonlyMap<string, Node[]>;
-  /** Senders whose message flows all lead out of what this file runs: to a black-box pool (BPMN 2.0.2, 9.3). */
-  outward: ReadonlySet<string>;
+  /** Where this file's message flows end, by sender, in the order of the file. */
+  messageFlows: ReadonlyMap<string, MessageEnd[]>;
   /** What a message starts in this plan, by the message's name. */
   messageStarts: ReadonlyMap<string, Node>;
   /** Ids of everything that starts a process when it is triggered. */
@@ -36,6 +34,9 @@ export interface CompiledPlan {
   decision(decision: DecisionPlan): EvaluateDecision | undefined;
   effects?: Effects;
 }
+
+/** The end of a message flow: an element, a pool as a whole, or nothing that this file runs: a black-box pool (BPMN 2.0.2, 9.3). */
+export type MessageEnd = { at: 'element' | 'pool'; node: Node } | { at: 'outside' };
 
 export interface CompiledCorrelationKey {
   id: string;
@@ -62,7 +63,6 @@ export function compilePlan(plan: Plan, options: CompileOptions = {}): CompiledP
     plan,
     nodes,
     messageFlows: messageFlows(plan, nodes),
-    outward: outward(plan, nodes),
     messageStarts: messageStarts(starts),
     startNodes: new Set(starts.map(({ id }) => id)),
     defaultProcess: plan.processes.flatMap((id) => nodes.get(id) ?? []).find((node) => node.plan.type === 'process'),
@@ -82,22 +82,14 @@ export function specialNames(plan: Plan): SpecialNames {
   return names;
 }
 
-function messageFlows(plan: Plan, nodes: Map<string, Node>): Map<string, Node[]> {
-  const flows = new Map<string, Node[]>();
-  for (const { source, target } of plan.messageFlows) {
-    const node = nodes.get(target);
-    if (node && node.plan.type !== 'process') flows.set(source, [...(flows.get(source) ?? []), node]);
-  }
-  return flows;
+function messageFlows({ messageFlows: flows }: Plan, nodes: Map<string, Node>): Map<string, MessageEnd[]> {
+  const bySender = Map.groupBy(flows, ({ source }) => source);
+  return new Map([...bySender].map(([source, all]) => [source, all.map(({ target }) => endOf(nodes.get(target)))]));
 }
 
-function outward(plan: Plan, nodes: Map<string, Node>): Set<string> {
-  const isInside = ({ target }: { target: string }) => {
-    const node = nodes.get(target);
-    return node !== undefined && (node.plan.type !== 'process' || node.children.length > 0);
-  };
-  const inward = new Set(plan.messageFlows.filter(isInside).map(({ source }) => source));
-  return new Set(plan.messageFlows.map(({ source }) => source).filter((source) => !inward.has(source)));
+function endOf(node: Node | undefined): MessageEnd {
+  if (!node || (node.plan.type === 'process' && node.children.length === 0)) return { at: 'outside' };
+  return { at: node.plan.type === 'process' ? 'pool' : 'element', node };
 }
 
 function messageStarts(starts: Node[]): Map<string, Node> {

@@ -32,5 +32,6 @@
  *
  * 5: A process with nothing in it that begins by itself is begun, and completes at once; nothing was begun.
  *    The key of a correlation subscription follows its data while it waits; it stayed as it was when it began to.
+ *    A message goes along each of its message flows; the first whose end took it was its only one.
  */
 export const engineVersion = 5;

@@ -9,7 +9,7 @@ import { openIncident } from './incident.ts';
 import { addInstance, isDying } from './instance-tree.ts';
 import { attempt, complete, run } from './lifecycle.ts';
 import { membersOf } from './linked-list.ts';
-import { broadcast, deliverInside, flowName } from './message-delivery.ts';
+import { broadcast, deliverInside } from './message-delivery.ts';
 import type { CompiledEvent, Node } from './node.ts';
 import { catchThrown, findCatcher, hand, incidentOf } from './propagation.ts';
 import { cancelChildren } from './termination.ts';
@@ -61,26 +61,17 @@ function throwOne(turn: Turn, node: Node, id: InstanceId, event: CompiledEvent):
   }
 }
 
-/** Sends a message to who waits in this run, else out of it; to a black-box pool always out. */
+/** Sends a message to who waits in this run, else out of it, along each of its message flows; to a black-box pool always out. */
 export function sendMessage(turn: Turn, node: Node, id: InstanceId, event: CompiledEvent): void {
   const name = eventName(turn, id, event) ?? node.id;
-  const plan = turn.instance(id).plan;
   const variables = localVariables(turn.draft, id);
   const key = event.key ? toText(event.key(scopeAt(turn, id), turn.env)) : keyOfMessage(turn, id, name, variables);
   const ttl = event.timeToLive && parseDuration(toText(event.timeToLive(scopeAt(turn, id), turn.env)) ?? '');
   const correlation = key === undefined ? {} : { correlationKey: key };
-  const outward = turn.plan(plan).outward.has(node.id) && turn.draft.rootValue('engineVersion') >= 3;
-  if (!outward && deliverInside(turn, node, plan, { name, variables, ...correlation })) return;
-  const awaited = flowName(turn, node, plan) ?? name;
-  turn.command(id, {
-    type: 'sendMessage',
-    element: node.id,
-    name: awaited,
-    variables,
-    ttlMs: ttl ? ttl.ms : DEFAULT_TTL_MS,
-    ...correlation,
-    ...(outward && { outward }),
-  });
+  const ttlMs = ttl ? ttl.ms : DEFAULT_TTL_MS;
+  for (const left of deliverInside(turn, node, turn.instance(id).plan, { name, variables, ...correlation })) {
+    if (turn.find(id)) turn.command(id, { type: 'sendMessage', element: node.id, variables, ttlMs, ...correlation, ...left });
+  }
 }
 
 /** Reaches what waits in this run now, and goes out to every other run and signal start. */

@@ -55,6 +55,44 @@ export const collaboration: ElementCase[] = [
     story: 's u t qs e qu |  | completed',
   },
   {
+    name: 'a message with several flows goes along each of them: to who waits, to what it begins, to a pool as a whole',
+    nodes: tags('start:s user:u end:e') + throwing('t', message),
+    flows: 's > u > t > e',
+    around:
+      named +
+      '<collaboration id="co"><participant id="pa" processRef="p"/><participant id="pb" processRef="q"/><participant id="pc" processRef="r"/><participant id="pd" processRef="z"/><messageFlow id="f1" sourceRef="t" targetRef="qc"/><messageFlow id="f2" sourceRef="t" targetRef="rs"/><messageFlow id="f3" sourceRef="t" targetRef="pd"/></collaboration>' +
+      process('q', tags('start:qs user:qu') + catching('qc', message) + flow('qs', 'qc') + flow('qc', 'qu')) +
+      process('r', starting('rs', message) + tags('user:ru') + flow('rs', 'ru')) +
+      process('z', tags('start:zs user:zu') + catching('zc', message) + flow('zs', 'zc') + flow('zc', 'zu')),
+    given: { variables: { n: 1 }, steps: [{ complete: 'u', variables: { n: 2 } }, { complete: 'ru' }, { complete: 'zu' }] },
+    story: 'qs zs s qc zc u t qu rs zu e ru |  | waiting qu',
+  },
+  {
+    name: 'a message with several flows: the end of one that nobody waits at is kept for it',
+    nodes: tags('start:s end:e') + throwing('t', message),
+    flows: 's > t > e',
+    around:
+      named +
+      '<collaboration id="co"><participant id="pa" processRef="p"/><participant id="pb" processRef="q"/><participant id="pc" processRef="r"/><messageFlow id="f1" sourceRef="t" targetRef="qc"/><messageFlow id="f2" sourceRef="t" targetRef="rc"/></collaboration>' +
+      process('q', tags('start:qs') + catching('qc', message) + flow('qs', 'qc')) +
+      process('r', tags('start:rs user:ru') + catching('rc', message) + flow('rs', 'ru') + flow('ru', 'rc')),
+    given: { steps: [{ complete: 'ru' }] },
+    story: 'qs rs s qc ru t e rc |  | completed',
+  },
+  {
+    name: 'a message without a flow goes to one of those who wait for it, the one that has waited longest',
+    nodes:
+      tags('start:s and:g user:u end:e') +
+      on('u', 'b', message, non) +
+      on('u', 'b2', message, non) +
+      catching('c', message) +
+      tags('task:h task:h2'),
+    flows: 's > g\ng > u > e\ng > c\nb > h\nb2 > h2',
+    around: named,
+    given: { steps: [{ message: 'M' }, { message: 'M' }, { message: 'M' }, { complete: 'u' }] },
+    story: 's g u c b h b h b h e |  | waiting c',
+  },
+  {
     name: 'correlation key: a message finds the instance whose conversation it belongs to',
     nodes: `${starting('s', message)}<receiveTask id="r" messageRef="m2"/>${tags('user:u')}`,
     flows: 's > r > u',
