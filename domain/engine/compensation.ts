@@ -4,49 +4,69 @@ import type { InstanceId } from './event.ts';
 import { addInstance, isDying } from './instance-tree.ts';
 import { behaviourOf, enter } from './lifecycle.ts';
 import { detach } from './linked-list.ts';
-import type { Turn } from './turn.ts';
+import { BATCH, type Turn } from './turn.ts';
 import { setAllLocal } from './variables.ts';
+
+/** Records to be undone, latest first; those of a parallel multi-instance activity's instances in one, to be undone together. */
+type Queue = (string | string[])[];
 
 /**
  * Compensates what has completed in a scope, or one activity of it, latest first and one after the other, on behalf of
- * `coordinator`, which is told by `compensated` when all is done.
+ * `coordinator`, which is told by `compensated` when all is done. Instances of a parallel multi-instance activity are
+ * compensated in parallel (BPMN 2.0.2, 13.5.5).
  */
 export function compensate(turn: Turn, coordinator: InstanceId, scope: InstanceId, activity?: string): void {
-  const queue = take(turn, recordsList(turn, scope), activity);
+  const queue = take(turn, scope, recordsList(turn, scope), activity);
   turn.setOwn(coordinator, { undo: queue, undoIn: scope });
   nextCompensation(turn, coordinator);
 }
 
 /** Takes records out of their list, latest first; those of a loop's body stand for its instances. */
-function take(turn: Turn, list: string, activity?: string): string[] {
-  const queue: string[] = [];
+function take(turn: Turn, scope: InstanceId, list: string, activity?: string): Queue {
+  const queue: Queue = [];
   for (const id of latestFirst(turn, list)) {
-    const record = turn.draft.get('compensations', id) as unknown as CompensationRecord;
+    const record = recordOf(turn, id);
     if (activity !== undefined && record.element !== activity) continue;
     detach(turn.draft, list, id);
-    if (!record.body) queue.push(id);
-    else {
-      turn.draft.remove('compensations', id);
-      queue.push(...take(turn, `x/${record.inside}`));
-    }
+    if (record.body) queue.push(...takeInstances(turn, scope, id, record));
+    else queue.push(id);
   }
   return queue;
 }
 
-/** Goes on with the next handler when one has ended. */
+function takeInstances(turn: Turn, scope: InstanceId, id: string, { inside, element }: CompensationRecord): Queue {
+  turn.draft.remove('compensations', id);
+  const instances = take(turn, scope, `x/${inside}`) as string[];
+  const loop = turn.nodeOf(turn.instance(scope).plan, element).loop?.plan;
+  const together = loop?.kind === 'multiInstance' && !loop.sequential && turn.draft.rootValue('engineVersion') >= 5;
+  return together ? inBatches(instances) : instances;
+}
+
+/** As many as one turn may open. */
+function inBatches(instances: string[]): string[][] {
+  const count = Math.ceil(instances.length / BATCH);
+  return Array.from({ length: count }, (_, n) => instances.slice(n * BATCH, (n + 1) * BATCH));
+}
+
+const recordOf = (turn: Turn, id: string) => turn.draft.get('compensations', id) as unknown as CompensationRecord;
+
+/** Goes on with what is to be undone next when all has ended that was undone together. */
 export function nextCompensation(turn: Turn, coordinator: InstanceId): void {
   if (!turn.find(coordinator) || isDying(turn, coordinator)) return;
-  const [id, ...rest] = (turn.own(coordinator)['undo'] as string[] | undefined) ?? [];
-  const scope = turn.own(coordinator)['undoIn'] as InstanceId;
-  if (id === undefined) {
-    turn.setOwn(coordinator, { undo: undefined, undoIn: undefined });
+  const { undo: queue, undoIn, undoing } = turn.own(coordinator);
+  if (typeof undoing === 'number' && undoing > 1) return turn.setOwn(coordinator, { undoing: undoing - 1 });
+  const [next, ...rest] = (queue as Queue | undefined) ?? [];
+  if (next === undefined) {
+    turn.setOwn(coordinator, { undo: undefined, undoIn: undefined, undoing: undefined });
     behaviourOf(turn, coordinator).compensated?.(turn, turn.node(coordinator), coordinator);
     return;
   }
-  turn.setOwn(coordinator, { undo: rest });
-  const record = turn.draft.get('compensations', id) as unknown as CompensationRecord;
-  turn.draft.remove('compensations', id);
-  undo(turn, coordinator, scope, record);
+  turn.setOwn(coordinator, { undo: rest, undoing: Array.isArray(next) ? next.length : undefined });
+  for (const id of [next].flat()) {
+    const record = recordOf(turn, id);
+    turn.draft.remove('compensations', id);
+    undo(turn, coordinator, undoIn as InstanceId, record);
+  }
 }
 
 function undo(turn: Turn, coordinator: InstanceId, scope: InstanceId, record: CompensationRecord): void {

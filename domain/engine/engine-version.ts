@@ -33,5 +33,6 @@
  * 5: A process with nothing in it that begins by itself is begun, and completes at once; nothing was begun.
  *    The key of a correlation subscription follows its data while it waits; it stayed as it was when it began to.
  *    A message goes along each of its message flows; the first whose end took it was its only one.
+ *    Instances of a parallel multi-instance activity are compensated in parallel; it was one after the other.
  */
 export const engineVersion = 5;

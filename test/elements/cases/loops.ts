@@ -20,6 +20,16 @@ import type { ElementCase } from '../element-case.ts';
 const looped = (loop: string) => ({ nodes: `${tags('start:s end:e')}<userTask id="u">${loop}</userTask>`, flows: 's > u > e' });
 const standard = (condition: string, attributes = '') =>
   looped(`<standardLoopCharacteristics ${attributes}>${expr('loopCondition', condition)}</standardLoopCharacteristics>`);
+const undoing = (id: string) => `<userTask id="${id}" isForCompensation="true"/>`;
+const compensated = (loop: string) => ({
+  nodes:
+    `${tags('start:s end:e')}<task id="a">${loop}</task>` +
+    comp('a', 'ca') +
+    undoing('ua') +
+    tie('ca', 'ua') +
+    throwing('t', compensate()),
+  flows: 's > a > t > e',
+});
 const throwingLoop = (inside: string, attributes: string, caught: string) => ({
   nodes: `${tags('start:s end:e task:h')}<userTask id="u">${mi(inside, `isSequential="true" ${attributes}`)}</userTask>${caught}`,
   flows: 's > u > e\nb > h',
@@ -152,15 +162,32 @@ export const loops: ElementCase[] = [
     story: 's p1 p1 s1 s1 r r e |  | completed',
   },
   {
-    name: 'multi-instance is compensated instance by instance',
+    name: 'multi-instance, parallel: its instances are compensated together',
+    ...compensated(mi(expr('loopCardinality', '2'))),
+    given: { steps: [{ complete: 'ua', instance: 1 }] },
+    story: 's a a t ua ua |  | waiting t ua',
+  },
+  {
+    name: 'multi-instance, parallel: what went before is compensated when all of its instances are',
     nodes:
-      `${tags('start:s end:e')}<task id="a">${mi(expr('loopCardinality', '2'))}</task>` +
-      comp('a', 'ca') +
-      '<userTask id="ua" isForCompensation="true"/>' +
-      tie('ca', 'ua') +
+      `${tags('start:s task:z end:e')}${sub('a', mi(expr('loopCardinality', '2')) + tags('task:i') + comp('i', 'ci') + undoing('ui') + tie('ci', 'ui'))}` +
+      comp('z', 'cz') +
+      undoing('uz') +
+      tie('cz', 'uz') +
       throwing('t', compensate()),
-    flows: 's > a > t > e',
-    given: { steps: [{ complete: 'ua' }, { complete: 'ua' }] },
-    story: 's a a t ua ua e |  | completed',
+    flows: 's > z > a > t > e',
+    given: { steps: [{ complete: 'ui', instance: 1 }, { complete: 'ui' }, { complete: 'uz' }] },
+    story: 's z a a i i t ui ui uz e |  | completed',
+  },
+  {
+    name: 'multi-instance, one after the other: compensated the latest first',
+    ...compensated(mi(expr('loopCardinality', '2'), 'isSequential="true"')),
+    given: { steps: [{ complete: 'ua' }] },
+    story: 's a a t ua ua |  | waiting t ua',
+  },
+  {
+    name: 'multi-instance, one after the other: nothing else is compensated before the latest is',
+    ...compensated(mi(expr('loopCardinality', '2'), 'isSequential="true"')),
+    story: 's a a t ua |  | waiting t ua',
   },
 ];
