@@ -7,7 +7,8 @@ import type { Bilingual } from '../domain/engine/command.ts';
 import { asDrawn } from '../domain/simulate/as-drawn.ts';
 import { calledOutside } from '../domain/simulate/called-outside.ts';
 import { foreignScripts } from '../domain/simulate/foreign-scripts.ts';
-import { simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
+import { simulateDrawing } from '../domain/simulate/simulate-drawing.ts';
+import { MAX_EVENTS, simulate as runScenario, type Simulated } from '../domain/simulate/simulation.ts';
 import { outcomeText } from '../domain/simulate/outcome-text.ts';
 import { CliFault } from './cli-fault.ts';
 import type { CommandIo } from './command-io.ts';
@@ -43,7 +44,10 @@ export async function simulate(args: string[], io: CommandIo): Promise<number> {
     const { plan, hash } = await withImports(file, files, sop, juel);
     const drawn = asDrawn(plan, sop.plan.processes);
     if (drawn) io.stderr(onlyDrawn);
-    const simulated = runScenario(drawn ?? plan, hash, scenario);
+    const { simulated, passed } = drawn
+      ? simulateDrawing(drawn, hash, scenario)
+      : { simulated: runScenario(plan, hash, scenario), passed: [] };
+    note(passed, io);
     note(calledOutside(plan, simulated.lines), io);
     note(foreignScripts(plan, simulated.lines), io);
     return print(simulated, io);
@@ -102,10 +106,11 @@ function note(notes: { element: string; message: Bilingual }[], io: CommandIo): 
   for (const { element, message } of notes) io.stderr(`${element}: ${message.zh} / ${message.en}`);
 }
 
-function print({ lines, outcome, idle, incidents }: Simulated, io: CommandIo): number {
+function print({ lines, outcome, idle, incidents, endless }: Simulated, io: CommandIo): number {
   for (const line of lines) io.stdout(JSON.stringify(line));
   for (const step of idle) io.stderr(`nothing took this step: ${step}`);
-  for (const incident of incidents) io.stderr(incident);
+  for (const { element, code, message } of incidents) io.stderr(`${element}: ${code}: ${message}`);
+  if (endless) io.stderr(`没有尽头：已超过 ${MAX_EVENTS} 步 / no end is in sight after ${MAX_EVENTS} events`);
   io.stdout(outcomeText(outcome));
   return exitCodes[outcome.outcome];
 }

@@ -12,13 +12,23 @@ import { type SimulatedEvent, SimulatedRun } from './simulated-run.ts';
 import { StartEvents } from './start-events.ts';
 import { type Line, Trace } from './trace.ts';
 
+export interface OpenIncident {
+  element: string;
+  code: string;
+  message: string;
+  /** Whether it is an error that nothing caught. */
+  thrown: boolean;
+}
+
 export interface Simulated {
   lines: Line[];
   outcome: Outcome;
   /** Steps of the scenario that found nothing to act on. */
   idle: string[];
-  /** What each incident that is open at the end says, in the order of the runs. */
-  incidents: string[];
+  /** The incidents that are open at the end, in the order of the runs. */
+  incidents: OpenIncident[];
+  /** Whether no end was in sight: an instance that begins its like, a task that leads back to itself. */
+  endless: boolean;
 }
 
 interface Message {
@@ -32,7 +42,8 @@ export function simulate(plan: Plan, hash: string, scenario: Scenario, decisions
   return new Simulation(plan, hash, scenario, decisions).run();
 }
 
-const MAX_EVENTS = 30_000;
+/** After so many events no end is taken to be in sight. */
+export const MAX_EVENTS = 30_000;
 
 /** Throws that lead to throws at once, one within the other. */
 const MAX_DEPTH = 500;
@@ -79,21 +90,21 @@ class Simulation {
       outcome: this.#isRestless() ? { ...outcome, outcome: 'failed' } : outcome,
       idle: this.#idle,
       incidents: this.#incidents(),
+      endless: this.#isRestless(),
     };
   }
 
-  /** Whether there is no end to what happens: an instance that begins its like, a task that leads back to itself. */
   #isRestless(): boolean {
     return this.#events > MAX_EVENTS;
   }
 
-  #incidents(): string[] {
-    const open = this.#runs.flatMap(({ state }) =>
-      Object.values(state.incidents).map(({ element, code, message }) => `${element}: ${code}: ${message}`),
+  #incidents(): OpenIncident[] {
+    return this.#runs.flatMap(({ state: { incidents, instances } }) =>
+      Object.values(incidents).map(({ element, code, message, instance }) => {
+        const thrown = instances[instance]?.own?.['ended'] === true;
+        return { element, code, message, thrown };
+      }),
     );
-    return this.#isRestless()
-      ? [...open, `没有尽头：已超过 ${MAX_EVENTS} 步 / no end is in sight after ${MAX_EVENTS} events`]
-      : open;
   }
 
   #begin(): void {
