@@ -71,8 +71,8 @@ function withoutTime(event: ElementPlan): ElementPlan {
   return { ...event, events, ...(isPassed && { type: 'intermediateThrowEvent' }) };
 }
 
-function isTimeInWords({ timer }: EventPlan): boolean {
-  if (!timer || timer.value.language !== 'text') return timer !== undefined;
+function isTimeInWords({ kind, timer }: EventPlan): boolean {
+  if (kind !== 'timer' || timer?.value.language !== 'text') return kind === 'timer';
   const { source } = timer.value;
   return parseDuration(source) === null && parseInstant(source, 'UTC') === null && firstFiring(source, 0, 'UTC') === null;
 }

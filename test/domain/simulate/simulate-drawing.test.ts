@@ -65,6 +65,8 @@ describe('a drawing passes what is only drawn', () => {
       'g',
     ],
     ['a wait in words', ends + catching('c', later('three days or so')), 's > c > e', 's c e | completed', 'c'],
+    ['a timer without a time', ends + catching('c', '<timerEventDefinition/>'), 's > c > e', 's c e | completed', 'c'],
+    ['one at the border', ends + on('a', 't', '<timerEventDefinition/>'), 's > a > e\nt > b', 's a e | completed', 'a'],
     [
       'a time at the border',
       ends.replace('<task id="a"/>', '<userTask id="a"/>') + on('a', 't', later('a few hours')),
