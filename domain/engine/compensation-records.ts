@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { InstanceId } from './event.ts';
+import { childrenList } from './instance-tree.ts';
 import { append, detach, membersOf, sizeOf } from './linked-list.ts';
 import type { Node } from './node.ts';
 import type { Turn } from './turn.ts';
@@ -13,6 +14,8 @@ export interface CompensationRecord {
   inside: InstanceId;
   body?: true;
   index?: number;
+  /** Of one that has not completed, and was cancelled with its transaction: what had completed inside is undone, no more. */
+  partial?: true;
 }
 
 /** The records of a scope, which a scope restored for compensation takes over from the one that ended. */
@@ -50,6 +53,34 @@ export function keepPlace(turn: Turn, id: InstanceId): void {
   turn.setOwn(id, { undoAs: turn.draft.nextId('c') });
 }
 
+/**
+ * Keeps what has completed inside activities of a scope that are still active: a transaction that is cancelled undoes that too
+ * (BPMN 2.0.2, 10.5.1 Concepts; 13.5.5). What a call activity has called stays out, and what undoes something itself.
+ */
+export function keepPortions(turn: Turn, scope: InstanceId): void {
+  const { draft } = turn;
+  for (const id of membersOf(draft, childrenList(scope))) {
+    const { element, own } = turn.instance(id);
+    const { top, undoes, index } = own ?? {};
+    const body = own?.['body'] === true;
+    if (top === true || undoes !== undefined || !turn.node(id).compensable) continue;
+    keepPortions(turn, id);
+    if (sizeOf(draft, `x/${id}`) === 0) continue;
+    const record = draft.nextId('c');
+    const data = body ? {} : localVariables(draft, id);
+    draft.put('compensations', record, {
+      element,
+      data,
+      inside: id,
+      partial: true,
+      ...(body && { body }),
+      ...(index !== undefined && { index }),
+    });
+    append(draft, recordsList(turn, scope), record);
+    turn.setOwn(id, { kept: true });
+  }
+}
+
 /** The records of a list, latest first. */
 export function latestFirst(turn: Turn, list: string): string[] {
   return membersOf(turn.draft, list).toSorted((one, other) => placeOf(other) - placeOf(one));
@@ -63,9 +94,9 @@ export function handlerInside(node: Node): Node | undefined {
   );
 }
 
-/** Forgets what was kept inside a scope that is cancelled. */
+/** Forgets what was kept inside a scope that is cancelled, unless the transaction around it undoes that. */
 export function dropCompensations(turn: Turn, scope: InstanceId): void {
-  dropList(turn, recordsList(turn, scope));
+  if (turn.own(scope)['kept'] !== true) dropList(turn, recordsList(turn, scope));
 }
 
 export function dropList(turn: Turn, list: string): void {

@@ -4,6 +4,7 @@ import type { InstanceId } from './event.ts';
 import { addInstance, isDying } from './instance-tree.ts';
 import { behaviourOf, enter } from './lifecycle.ts';
 import { detach } from './linked-list.ts';
+import type { Node } from './node.ts';
 import { BATCH, type Turn } from './turn.ts';
 import { setAllLocal } from './variables.ts';
 
@@ -17,7 +18,8 @@ type Queue = (string | string[])[];
  */
 export function compensate(turn: Turn, coordinator: InstanceId, scope: InstanceId, activity?: string): void {
   const queue = take(turn, scope, recordsList(turn, scope), activity);
-  turn.setOwn(coordinator, { undo: queue, undoIn: scope });
+  const isBody = turn.own(scope)['body'] === true;
+  turn.setOwn(coordinator, { undo: isBody ? asInstances(turn, turn.node(scope), queue) : queue, undoIn: scope });
   nextCompensation(turn, coordinator);
 }
 
@@ -36,10 +38,13 @@ function take(turn: Turn, scope: InstanceId, list: string, activity?: string): Q
 
 function takeInstances(turn: Turn, scope: InstanceId, id: string, { inside, element }: CompensationRecord): Queue {
   turn.draft.remove('compensations', id);
-  const instances = take(turn, scope, `x/${inside}`) as string[];
-  const loop = turn.nodeOf(turn.instance(scope).plan, element).loop?.plan;
-  const together = loop?.kind === 'multiInstance' && !loop.sequential && turn.draft.rootValue('engineVersion') >= 5;
-  return together ? inBatches(instances) : instances;
+  return asInstances(turn, turn.nodeOf(turn.instance(scope).plan, element), take(turn, scope, `x/${inside}`));
+}
+
+/** The instances of a loop: of a parallel multi-instance together, else one after the other. */
+function asInstances(turn: Turn, { loop }: Node, queue: Queue): Queue {
+  const isParallel = loop?.plan.kind === 'multiInstance' && !loop.plan.sequential;
+  return isParallel && turn.draft.rootValue('engineVersion') >= 5 ? inBatches(queue.flat()) : queue;
 }
 
 /** As many as one turn may open. */
@@ -72,7 +77,7 @@ export function nextCompensation(turn: Turn, coordinator: InstanceId): void {
 function undo(turn: Turn, coordinator: InstanceId, scope: InstanceId, record: CompensationRecord): void {
   const node = turn.nodeOf(turn.instance(scope).plan, record.element);
   const index: { [key: string]: Json } = record.index === undefined ? {} : { index: record.index };
-  if (node.handler) {
+  if (node.handler && !record.partial) {
     dropList(turn, `x/${record.inside}`);
     enter(turn, node.handler, scope, { ...index, undoes: coordinator }, (id) => setAllLocal(turn, id, record.data));
     return;
@@ -81,7 +86,7 @@ function undo(turn: Turn, coordinator: InstanceId, scope: InstanceId, record: Co
   const restored = addInstance(turn, node, scope, turn.instance(scope).plan, own);
   turn.setStatus(restored, 'active');
   setAllLocal(turn, restored, record.data);
-  const inside = handlerInside(node);
+  const inside = record.partial ? undefined : handlerInside(node);
   if (inside) enter(turn, inside, restored);
   else compensate(turn, restored, restored);
 }

@@ -34,5 +34,6 @@
  *    The key of a correlation subscription follows its data while it waits; it stayed as it was when it began to.
  *    A message goes along each of its message flows; the first whose end took it was its only one.
  *    Instances of a parallel multi-instance activity are compensated in parallel; it was one after the other.
+ *    A cancelled transaction undoes what has completed in activities that were still running, and in all of its instances.
  */
 export const engineVersion = 5;

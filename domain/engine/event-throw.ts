@@ -1,5 +1,6 @@
 import { parseDuration } from './instant.ts';
 import { compensate } from './compensation.ts';
+import { keepPortions } from './compensation-records.ts';
 import { keyOfMessage } from './correlation.ts';
 import { subscriptionList } from './event-arming.ts';
 import type { InstanceId } from './event.ts';
@@ -135,17 +136,23 @@ function terminateScope(turn: Turn, id: InstanceId): boolean {
   return true;
 }
 
-/** Cancels the transaction around the end event: what runs is ended, what has completed is compensated. */
+/**
+ * Cancels the transaction around the end event, with all of its instances: what runs is ended, what has completed is compensated,
+ * in what was still running as well (BPMN 2.0.2, 10.5.1, 13.5.3).
+ */
 function cancelTransaction(turn: Turn, id: InstanceId): boolean {
   let scope = turn.scopeOf(id);
   while (turn.node(scope).plan.type !== 'transaction') {
     if (turn.instance(scope).parent === undefined) return false;
     scope = turn.scopeOf(scope);
   }
+  const isOld = turn.draft.rootValue('engineVersion') < 5;
+  const whole = turn.own(scope)['inner'] === true && !isOld ? (turn.instance(scope).parent ?? scope) : scope;
   complete(turn, id);
-  turn.setOwn(scope, { cancelling: true });
-  cancelChildren(turn, scope);
-  compensate(turn, scope, scope);
+  turn.setOwn(whole, { cancelling: true });
+  if (!isOld) keepPortions(turn, whole);
+  cancelChildren(turn, whole);
+  compensate(turn, whole, whole);
   return true;
 }
 

@@ -50,6 +50,8 @@ export const multiInstance: BpmnElement = {
 
   proceed: goOn,
 
+  compensated: (turn, node, id) => node.element.compensated?.(turn, node, id),
+
   terminate: (turn, _node, id) => dropItems(turn, id),
 };
 
@@ -101,7 +103,9 @@ function cardinalityOf(turn: Turn, node: Node, id: InstanceId): number {
 
 /** Opens what is still to be opened, closes what is still to be closed, and ends when neither is left. */
 function goOn(turn: Turn, node: Node, id: InstanceId): void {
-  if (turn.own(id)['closing'] === true) return close(turn, node, id);
+  const { closing, cancelling } = turn.own(id);
+  if (cancelling === true) return;
+  if (closing === true) return close(turn, node, id);
   const loop = loopOf(turn, id);
   const done = loop.completed + loop.terminated;
   if (done === loop.total) return finish(turn, node, id);

@@ -27,9 +27,12 @@ export const standardLoop: BpmnElement = {
   },
 
   proceed(turn, node, id) {
+    if (turn.own(id)['cancelling'] === true) return;
     if (again(turn, node, id)) iterate(turn, node, id);
     else run(turn, id, 'leave');
   },
+
+  compensated: (turn, node, id) => node.element.compensated?.(turn, node, id),
 };
 
 function iterate(turn: Turn, node: Node, id: InstanceId): void {

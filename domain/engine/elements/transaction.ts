@@ -16,12 +16,12 @@ export const transaction: BpmnElement = {
     if (turn.own(id)['cancelling'] !== true) return subProcess.compensated?.(turn, node, id);
     const boundary = node.boundaries.find(({ events }) => events.some(({ plan }) => plan.kind === 'cancel'));
     const scope = turn.scopeOf(id);
-    if (!boundary) {
+    if (!boundary && turn.own(id)['body'] !== true) {
       turn.setOwn(id, { noflow: true });
       return run(turn, id, 'leave');
     }
     cancel(turn, turn.own(id)['inner'] === true ? (turn.instance(id).parent ?? id) : id);
-    enterTriggered(turn, boundary, scope, {});
+    if (boundary) enterTriggered(turn, boundary, scope, {});
     turn.scopes.set(scope, turn.steps);
   },
 };

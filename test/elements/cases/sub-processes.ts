@@ -1,8 +1,11 @@
 import { tags } from '../../domain/engine/diagram.ts';
-import { ending, error, expr, message, named, on, sub, timer } from '../../domain/engine/diagram-parts.ts';
+import { comp, ending, error, expr, message, mi, named, on, sub, tie, timer } from '../../domain/engine/diagram-parts.ts';
 import type { ElementCase } from '../element-case.ts';
-import { transaction } from './parts.ts';
+import { cancelled, transaction } from './parts.ts';
 
+/** A task that people undo. */
+const undone = (id: string) =>
+  `${comp(id, `c-${id}`)}<userTask id="undo-${id}" isForCompensation="true"/>${tie(`c-${id}`, `undo-${id}`)}`;
 const adHoc = (inside: string, attributes = '') => `<adHocSubProcess id="p1" ${attributes}>${inside}</adHocSubProcess>`;
 
 /** Scopes within a process (BPMN 2.0.2, 10.3.5 and 13.3.4, 13.3.5). */
@@ -64,6 +67,53 @@ export const subProcesses: ElementCase[] = [
     around: named,
     given: { steps: [{ complete: 'u' }, { complete: 'h' }] },
     story: 's p1 s1 u t b h | p1 | completed',
+  },
+  {
+    name: 'transaction cancelled: what has completed in a sub-process that still runs is undone before what went before it',
+    nodes:
+      tags('start:s end:e user:h') +
+      transaction(
+        'p1',
+        tags('start:s1 task:z and:g user:w') +
+          undone('z') +
+          sub('p2', tags('start:s2 task:a user:u') + undone('a')) +
+          ending('t', cancelled),
+      ) +
+      on('p1', 'b', cancelled),
+    flows: 's > p1 > e\ns1 > z > g\ng > p2\ng > w > t\ns2 > a > u\nb > h',
+    given: { steps: [{ complete: 'w' }, { complete: 'undo-a' }, { complete: 'undo-z' }] },
+    story: 's p1 s1 z g p2 w s2 a u t undo-a undo-z b h | u p2 p1 | waiting h',
+  },
+  {
+    name: 'transaction cancelled from a sub-process in it: what that has done is undone',
+    nodes:
+      tags('start:s end:e') +
+      transaction('p1', tags('start:s1') + sub('p2', tags('start:s2 task:a') + undone('a') + ending('t', cancelled))) +
+      on('p1', 'b', cancelled),
+    flows: 's > p1 > e\ns1 > p2\ns2 > a > t\nb > e',
+    given: { steps: [{ complete: 'undo-a' }] },
+    story: 's p1 s1 p2 s2 a t undo-a b e | p2 p1 | completed',
+  },
+  {
+    name: 'transaction with several instances: cancelled by one, all are undone, completed ones too',
+    nodes:
+      tags('start:s end:e') +
+      transaction(
+        'p1',
+        mi(expr('loopCardinality', '3')) + tags('start:s1 task:a user:u xor:x end:e1') + undone('a') + ending('t', cancelled),
+      ) +
+      on('p1', 'b', cancelled),
+    flows: 's > p1 > e\ns1 > a > u > x\nx > e1 | stop = false\nx > t | stop = true\nb > e',
+    given: {
+      steps: [
+        { complete: 'u', variables: { stop: false } },
+        { complete: 'u', variables: { stop: true } },
+        { complete: 'undo-a', instance: 2 },
+        { complete: 'undo-a', instance: 1 },
+        { complete: 'undo-a' },
+      ],
+    },
+    story: 's p1 p1 p1 s1 s1 s1 a a a u u u x e1 x t undo-a undo-a undo-a b e | p1 u p1 | completed',
   },
   {
     name: 'ad-hoc sub-process, parallel',

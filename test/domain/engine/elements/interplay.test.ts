@@ -122,8 +122,8 @@ const cases: Case[] = [
     { steps: [{ complete: 'v' }, { complete: 'v' }] },
   ],
   [
-    'a multi-instance is compensated instance by instance, each with its data',
-    's p1 p1 p1 s1 s1 s1 a a a t x xs h x xs h x xs h e |  | completed',
+    'a parallel multi-instance is compensated in all its instances together, each with its data',
+    's p1 p1 p1 s1 s1 s1 a a a t x x x xs xs xs h h h e |  | completed',
     tags('start:s end:e') +
       `<subProcess id="p1"><extensionElements><vouch:loop collection="xs" item="it"/></extensionElements>${mi('')}${tags('start:s1 service:a')}${eventSub('x', starting('xs', compensate()), '<scriptTask id="h" scriptFormat="feel"><script>{undone: append(undone, it)}</script></scriptTask>')}</subProcess>` +
       throwing('t', compensate()),
