@@ -35,5 +35,7 @@
  *    A message goes along each of its message flows; the first whose end took it was its only one.
  *    Instances of a parallel multi-instance activity are compensated in parallel; it was one after the other.
  *    A cancelled transaction undoes what has completed in activities that were still running, and in all of its instances.
+ *    A scope whose own work is done begins no further event sub-processes while those that run in it end; in an ad-hoc
+ *    sub-process the next activity begins beside them.
  */
 export const engineVersion = 5;

@@ -4,6 +4,7 @@ import { applyAssociations, applyInputs, applyLateInputs, applyOutputs, setResul
 import { arm, disarm, lookAtArmed } from './event-arming.ts';
 import type { InstanceId, Variables } from './event.ts';
 import { Fault } from './fault.ts';
+import { countHandler } from './handler-count.ts';
 import { closeIncident, openIncident } from './incident.ts';
 import { awaitsInputs } from './input-sets.ts';
 import { addInstance, isDying, removeInstance } from './instance-tree.ts';
@@ -249,7 +250,9 @@ export function release(turn: Turn, id: InstanceId, what: 'left' | 'cancelled'):
   disarm(turn, id);
   closeIncident(turn, id);
   const { arrived, blocks } = turn.own(id);
+  const { parent } = turn.instance(id);
   turn.note(id, arrived === true ? 'gone' : what);
+  if (parent !== undefined && turn.node(id).plan.triggeredByEvent) countHandler(turn, parent, -1);
   dropVariables(turn.draft, id);
   removeInstance(turn, id);
   for (const join of (blocks as string[] | undefined) ?? []) turn.joins.set(join, turn.steps);

@@ -115,6 +115,7 @@ export interface Upstream {
  * innerLeaves An inner instance of a loop is about to leave, and can still be asked. Loop bodies only. Follows: what it
  *            returns, when the instance is gone.
  * childLeft  One instance inside has left. Containers only.
+ * completing Nothing but event sub-processes is left inside, no token is on its way. Containers only.
  * empty      Nothing is left inside, no token is on its way. Containers only. Follows: `complete`, or it waits for more.
  * compensated The compensation that this instance asked for has run to its end.
  * proceed    The rest of a step that was too wide for one turn; or, for a join, a look at what it waits for when no token
@@ -131,6 +132,7 @@ export interface BpmnElement {
   triggered?(turn: Turn, node: Node, owner: InstanceId, event: CompiledEvent, variables: Variables): void;
   innerLeaves?(turn: Turn, node: Node, body: InstanceId, child: InstanceId): () => void;
   childLeft?(turn: Turn, node: Node, id: InstanceId, child: InstanceId): void;
+  completing?(turn: Turn, node: Node, id: InstanceId): void;
   empty?(turn: Turn, node: Node, id: InstanceId): void;
   compensated?(turn: Turn, node: Node, id: InstanceId): void;
   proceed?(turn: Turn, node: Node, id: InstanceId): void;

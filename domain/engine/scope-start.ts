@@ -1,4 +1,4 @@
-import { arm, lookAtArmed } from './event-arming.ts';
+import { arm, disarm, lookAtArmed } from './event-arming.ts';
 import type { InstanceId, Variables } from './event.ts';
 import { begin, enter, later } from './lifecycle.ts';
 import type { Node } from './node.ts';
@@ -16,6 +16,13 @@ export function startScope(turn: Turn, node: Node, id: InstanceId): void {
 export function armEventSubProcesses(turn: Turn, node: Node, id: InstanceId): void {
   for (const sub of node.eventSubProcesses) {
     for (const start of sub.starts) arm(turn, id, start);
+  }
+}
+
+/** A scope begins no further event sub-processes: it is interrupted, or its own work is done (BPMN 2.0.2, 13.5.4). */
+export function disarmEventSubProcesses(turn: Turn, node: Node, id: InstanceId): void {
+  for (const sub of node.eventSubProcesses) {
+    for (const start of sub.starts) disarm(turn, id, start.id);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Plans } from './compiled-plan.ts';
 import { conditionList, followKey, lookAtCondition } from './event-arming.ts';
 import type { EngineEvent, InstanceId } from './event.ts';
 import { handleEvent } from './event-handling.ts';
+import { isCompleting } from './handler-count.ts';
 import { childrenList, isDying } from './instance-tree.ts';
 import { attempt, behaviourOf, run } from './lifecycle.ts';
 import { firstOf, membersOf, sizeOf } from './linked-list.ts';
@@ -91,6 +92,7 @@ function closeScopes(turn: Turn): boolean {
   return lookAtEach(turn, turn.scopes, (id) => {
     const instance = turn.find(id);
     if (!instance || instance.status !== 'active' || instance.own?.['incident'] !== undefined || isDying(turn, id)) return;
+    if (isCompleting(turn, id)) behaviourOf(turn, id).completing?.(turn, turn.node(id), id);
     if (sizeOf(turn.draft, childrenList(id)) > 0) return;
     attempt(turn, id, 'proceed', () => behaviourOf(turn, id).empty?.(turn, turn.node(id), id));
   });

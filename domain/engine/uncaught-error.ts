@@ -4,7 +4,7 @@ import { openIncident } from './incident.ts';
 import { childrenList, isDying } from './instance-tree.ts';
 import { behaviourOf } from './lifecycle.ts';
 import { incidentOf, type Thrown } from './propagation.ts';
-import { armEventSubProcesses } from './scope-start.ts';
+import { armEventSubProcesses, disarmEventSubProcesses } from './scope-start.ts';
 import { cancelChildren } from './termination.ts';
 import type { Turn } from './turn.ts';
 
@@ -21,7 +21,7 @@ export function endUncaught(turn: Turn, thrown: Thrown & { id: InstanceId }): vo
   const message = told.message + aftermath(turn, id, scope);
   if (scope !== id) cancelChildren(turn, scope, id);
   cancelChildren(turn, id);
-  for (const sub of turn.node(scope).eventSubProcesses) for (const start of sub.starts) disarm(turn, scope, start.id);
+  disarmEventSubProcesses(turn, turn.node(scope), scope);
   disarm(turn, id);
   behaviourOf(turn, id).terminate?.(turn, turn.node(id), id);
   turn.setOwn(id, { offered: undefined, calling: undefined, closing: undefined, ended: true });

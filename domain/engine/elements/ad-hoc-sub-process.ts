@@ -4,7 +4,7 @@ import { isTrue } from '../expression.ts';
 import { attempt, begin, complete, run } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
 import { afterCompensation } from '../event-throw.ts';
-import { armEventSubProcesses } from '../scope-start.ts';
+import { armEventSubProcesses, disarmEventSubProcesses } from '../scope-start.ts';
 import { cancelChildren } from '../termination.ts';
 import type { Turn } from '../turn.ts';
 import { scopeAt } from '../variables.ts';
@@ -35,6 +35,17 @@ export const adHocSubProcess: BpmnElement = {
   },
 
   proceed: (turn, _node, id) => void turn.scopes.set(id, turn.steps),
+
+  /** Its activities go on beside event sub-processes, which do not end it. */
+  completing(turn, node, id) {
+    const { restored, done, terminated } = turn.own(id);
+    if (restored === true) return;
+    const isOver = done === true || terminated === true;
+    attempt(turn, id, 'proceed', () => {
+      if (!isOver && (beginNext(turn, node, id) || (node.condition && !isMet(turn, node, id)))) return;
+      disarmEventSubProcesses(turn, node, id);
+    });
+  },
 
   empty(turn, node, id) {
     if (turn.own(id)['restored'] === true) {

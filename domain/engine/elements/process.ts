@@ -8,6 +8,7 @@ import { detach, sizeOf } from '../linked-list.ts';
 import type { BpmnElement } from '../node.ts';
 import { outputsOf } from '../output-sets.ts';
 import { beginProcess } from '../process-start.ts';
+import { disarmEventSubProcesses } from '../scope-start.ts';
 import type { Turn } from '../turn.ts';
 import { returnFrom } from './call-activity.ts';
 
@@ -22,6 +23,8 @@ export const process: BpmnElement = {
   container: true,
 
   activate: beginProcess,
+
+  completing: disarmEventSubProcesses,
 
   empty(turn, node, id) {
     const { parent } = turn.instance(id);

@@ -1,6 +1,6 @@
-import { disarm } from '../event-arming.ts';
 import { complete } from '../lifecycle.ts';
 import type { BpmnElement, Node } from '../node.ts';
+import { disarmEventSubProcesses } from '../scope-start.ts';
 import { enterEventSubProcess } from './sub-process.ts';
 
 const interrupts = (node: Node) => node.plan.interrupting !== false;
@@ -14,14 +14,7 @@ export const startEvent: BpmnElement = {
 
   triggered(turn, node, owner, _event, variables) {
     if (!node.parent?.plan.triggeredByEvent) return;
-    if (interrupts(node)) disarmScope(turn, owner);
+    if (interrupts(node)) disarmEventSubProcesses(turn, turn.node(owner), owner);
     enterEventSubProcess(turn, node, owner, interrupts(node), variables);
   },
 };
-
-/** Interrupted, a scope listens no more for its event sub-processes; what is at its boundary stays armed. */
-function disarmScope(turn: Parameters<BpmnElement['activate']>[0], scope: string): void {
-  for (const sub of turn.node(scope).eventSubProcesses) {
-    for (const start of sub.starts) disarm(turn, scope, start.id);
-  }
-}

@@ -1,8 +1,9 @@
 import { complete, enter, later, run } from '../lifecycle.ts';
+import { countHandler } from '../handler-count.ts';
 import type { InstanceId, Variables } from '../event.ts';
 import { afterCompensation } from '../event-throw.ts';
 import type { BpmnElement, Node } from '../node.ts';
-import { enterTriggered, startScope } from '../scope-start.ts';
+import { disarmEventSubProcesses, enterTriggered, startScope } from '../scope-start.ts';
 import { cancelChildren } from '../termination.ts';
 import type { Turn } from '../turn.ts';
 import { startedBy } from './event-sub-process-start.ts';
@@ -17,6 +18,8 @@ export const subProcess: BpmnElement = {
     startScope(turn, { ...node, starts: [] }, id);
     enterTriggered(turn, by.start, id, by.variables);
   },
+
+  completing: disarmEventSubProcesses,
 
   empty(turn, _node, id) {
     if (turn.own(id)['restored'] !== true) complete(turn, id);
@@ -37,6 +40,9 @@ export function enterEventSubProcess(
   if (interrupting) cancelChildren(turn, scope);
   const sub = start.parent;
   if (!sub) return;
-  later(turn, scope, () => enter(turn, sub, scope, { startedBy: start.id, brought: variables }));
+  later(turn, scope, () => {
+    countHandler(turn, scope, 1);
+    enter(turn, sub, scope, { startedBy: start.id, brought: variables });
+  });
   turn.scopes.set(scope, turn.steps);
 }

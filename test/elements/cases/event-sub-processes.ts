@@ -173,4 +173,24 @@ export const eventSubProcesses: ElementCase[] = [
     given: { steps: [{ complete: 'u' }, { complete: 'w' }] },
     story: 's p1 s1 u w e |  | completed',
   },
+  {
+    name: 'event sub-process that goes on when the rest of its scope is done: no further one begins',
+    nodes:
+      tags('start:s end:e user:w') +
+      sub('p1', tags('start:s1 user:u') + besides('x', 'xs', message, tags('user:h')) + besides('y', 'ys', cycle('R/PT1H'), '')),
+    flows: 's > p1 > w > e\ns1 > u\nxs > h',
+    around: named,
+    given: { steps: [{ message: 'M' }, { complete: 'u' }, { message: 'M' }, { advance: 'PT3H' }, { complete: 'h' }] },
+    story: 's p1 s1 u x xs h w |  | waiting w',
+  },
+  {
+    name: 'event sub-process of an ad-hoc sub-process: the next activity begins beside it',
+    nodes:
+      tags('start:s end:e') +
+      `<adHocSubProcess id="p1" ordering="Sequential">${tags('user:a user:b')}${besides('x', 'xs', message, tags('user:h'))}</adHocSubProcess>`,
+    flows: 's > p1 > e\nxs > h',
+    around: named,
+    given: { steps: [{ message: 'M' }, { complete: 'a' }, { complete: 'b' }, { complete: 'h' }] },
+    story: 's p1 a x xs h b e |  | completed',
+  },
 ];
