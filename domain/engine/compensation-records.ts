@@ -55,7 +55,7 @@ export function keepPlace(turn: Turn, id: InstanceId): void {
 
 /**
  * Keeps what has completed inside activities of a scope that are still active: a transaction that is cancelled undoes that too
- * (BPMN 2.0.2, 10.5.1 Concepts; 13.5.5). What a call activity has called stays out, and what undoes something itself.
+ * (BPMN 2.0.2, 10.5.1 Concepts; 13.5.5). What a call activity has called stays out; an undoing begins anew.
  */
 export function keepPortions(turn: Turn, scope: InstanceId): void {
   const { draft } = turn;
@@ -63,8 +63,10 @@ export function keepPortions(turn: Turn, scope: InstanceId): void {
     const { element, own } = turn.instance(id);
     const { top, undoes, index } = own ?? {};
     const body = own?.['body'] === true;
-    if (top === true || undoes !== undefined || !turn.node(id).compensable) continue;
+    keepUndoing(turn, id);
+    if (top === true || !turn.node(id).compensable) continue;
     keepPortions(turn, id);
+    if (undoes !== undefined) continue;
     if (sizeOf(draft, `x/${id}`) === 0) continue;
     const record = draft.nextId('c');
     const data = body ? {} : localVariables(draft, id);
@@ -79,6 +81,16 @@ export function keepPortions(turn: Turn, scope: InstanceId): void {
     append(draft, recordsList(turn, scope), record);
     turn.setOwn(id, { kept: true });
   }
+}
+
+/** Puts back what an instance was undoing, or had still to undo: with its transaction it is undone from the beginning. */
+function keepUndoing(turn: Turn, id: InstanceId): void {
+  const { undo, undoIn, record } = turn.own(id);
+  const pending = ((undo as (string | string[])[] | undefined) ?? []).flat();
+  const { parent } = turn.instance(id);
+  for (const one of pending) append(turn.draft, recordsList(turn, undoIn as InstanceId), one);
+  if (typeof record === 'string' && parent !== undefined) append(turn.draft, recordsList(turn, parent), record);
+  if (pending.length > 0 || record !== undefined) turn.setOwn(id, { kept: true });
 }
 
 /** The records of a list, latest first. */
@@ -96,7 +108,11 @@ export function handlerInside(node: Node): Node | undefined {
 
 /** Forgets what was kept inside a scope that is cancelled, unless the transaction around it undoes that. */
 export function dropCompensations(turn: Turn, scope: InstanceId): void {
-  if (turn.own(scope)['kept'] !== true) dropList(turn, recordsList(turn, scope));
+  const { kept, record, undo } = turn.own(scope);
+  if (kept === true) return;
+  dropList(turn, recordsList(turn, scope));
+  if (turn.draft.rootValue('engineVersion') < 5) return;
+  for (const id of [record, undo].flat(2)) if (typeof id === 'string') dropRecord(turn, id);
 }
 
 export function dropList(turn: Turn, list: string): void {
@@ -107,4 +123,11 @@ export function dropList(turn: Turn, list: string): void {
     detach(turn.draft, list, id);
     turn.draft.remove('compensations', id);
   }
+}
+
+function dropRecord(turn: Turn, id: string, list?: string): void {
+  const record = turn.draft.get('compensations', id) as CompensationRecord | undefined;
+  if (record) dropList(turn, `x/${record.inside}`);
+  if (list !== undefined) detach(turn.draft, list, id);
+  turn.draft.remove('compensations', id);
 }

@@ -67,22 +67,25 @@ export function nextCompensation(turn: Turn, coordinator: InstanceId): void {
     return;
   }
   turn.setOwn(coordinator, { undo: rest, undoing: Array.isArray(next) ? next.length : undefined });
-  for (const id of [next].flat()) {
-    const record = recordOf(turn, id);
-    turn.draft.remove('compensations', id);
-    undo(turn, coordinator, undoIn as InstanceId, record);
-  }
+  for (const id of [next].flat()) undo(turn, coordinator, undoIn as InstanceId, id);
 }
 
-function undo(turn: Turn, coordinator: InstanceId, scope: InstanceId, record: CompensationRecord): void {
+/** The record stays until it is undone: up to engine version 4 it was gone when that began. */
+function undo(turn: Turn, coordinator: InstanceId, scope: InstanceId, id: string): void {
+  const record = recordOf(turn, id);
+  const isOld = turn.draft.rootValue('engineVersion') < 5;
+  if (isOld) turn.draft.remove('compensations', id);
   const node = turn.nodeOf(turn.instance(scope).plan, record.element);
-  const index: { [key: string]: Json } = record.index === undefined ? {} : { index: record.index };
+  const known: { [key: string]: Json } = {
+    ...(record.index !== undefined && { index: record.index }),
+    ...(!isOld && { record: id }),
+  };
   if (node.handler && !record.partial) {
     dropList(turn, `x/${record.inside}`);
-    enter(turn, node.handler, scope, { ...index, undoes: coordinator }, (id) => setAllLocal(turn, id, record.data));
+    enter(turn, node.handler, scope, { ...known, undoes: coordinator }, (handler) => setAllLocal(turn, handler, record.data));
     return;
   }
-  const own = { ...index, silent: true, noflow: true, restored: true, restores: record.inside, undoes: coordinator };
+  const own = { ...known, silent: true, noflow: true, restored: true, restores: record.inside, undoes: coordinator };
   const restored = addInstance(turn, node, scope, turn.instance(scope).plan, own);
   turn.setStatus(restored, 'active');
   setAllLocal(turn, restored, record.data);

@@ -222,13 +222,14 @@ function proceeding(turn: Turn, id: InstanceId): void {
 
 function leaving(turn: Turn, id: InstanceId): void {
   const node = turn.node(id);
-  const { inner, noflow, undoes } = turn.own(id);
+  const { inner, noflow, undoes, record } = turn.own(id);
   const parent = turn.instance(id).parent ?? id;
   const flows =
     inner === true || noflow === true ? [] : (behaviourOf(turn, id).outgoing?.(turn, node, id) ?? outgoingFlows(turn, node, id));
   const after = inner === true ? node.loop?.element.innerLeaves?.(turn, node, parent, id) : undefined;
   if (noflow === true) dropCompensations(turn, id);
   keepForCompensation(turn, node, id);
+  if (typeof record === 'string') turn.draft.remove('compensations', record);
   turn.setStatus(id, 'completed');
   release(turn, id, 'left');
   if (after) return after();

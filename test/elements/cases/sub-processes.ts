@@ -1,5 +1,19 @@
 import { tags } from '../../domain/engine/diagram.ts';
-import { comp, ending, error, expr, message, mi, named, on, sub, tie, timer } from '../../domain/engine/diagram-parts.ts';
+import {
+  comp,
+  compensate,
+  ending,
+  error,
+  expr,
+  message,
+  mi,
+  named,
+  on,
+  sub,
+  throwing,
+  tie,
+  timer,
+} from '../../domain/engine/diagram-parts.ts';
 import type { ElementCase } from '../element-case.ts';
 import { cancelled, transaction } from './parts.ts';
 
@@ -114,6 +128,23 @@ export const subProcesses: ElementCase[] = [
       ],
     },
     story: 's p1 p1 p1 s1 s1 s1 a a a u u u x e1 x t undo-a undo-a undo-a b e | p1 u p1 | completed',
+  },
+  {
+    name: 'transaction cancelled while something in it is being undone: that is undone anew, and all else',
+    nodes:
+      tags('start:s end:e') +
+      transaction(
+        'p1',
+        tags('start:s1 task:a task:b and:g user:w') +
+          undone('a') +
+          undone('b') +
+          throwing('c', compensate()) +
+          ending('t', cancelled),
+      ) +
+      on('p1', 'b1', cancelled),
+    flows: 's > p1 > e\ns1 > a > b > g\ng > c\ng > w > t\nb1 > e',
+    given: { steps: [{ complete: 'w' }, { complete: 'undo-b' }, { complete: 'undo-a' }] },
+    story: 's p1 s1 a b g c w undo-b t undo-b undo-a b1 e | c undo-b p1 | completed',
   },
   {
     name: 'ad-hoc sub-process, parallel',
