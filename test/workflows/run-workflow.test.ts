@@ -14,11 +14,26 @@ const lifecycle = diagram(
   '<bpmn:message id="paid" name="paid" />',
 );
 
+/** A reminder that comes by the real clock and leaves the run waiting, with no other timer. */
+const reminded = diagram(
+  'reminded',
+  `<bpmn:startEvent id="start" />
+   <bpmn:userTask id="Work" />
+   <bpmn:boundaryEvent id="Late" attachedToRef="Work" cancelActivity="false">
+     <bpmn:timerEventDefinition><bpmn:timeDuration>PT1S</bpmn:timeDuration></bpmn:timerEventDefinition>
+   </bpmn:boundaryEvent>
+   <bpmn:userTask id="Remind" />
+   <bpmn:endEvent id="end" />
+   <bpmn:endEvent id="told" />
+   ${flows('start>Work', 'Work>end', 'Late>Remind', 'Remind>told')}`,
+);
+
 describe('a run on Temporal', () => {
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack();
     await stack.release(lifecycle);
+    await stack.release(reminded);
   }, 60_000);
   afterAll(() => stack.close());
 
@@ -51,6 +66,13 @@ describe('a run on Temporal', () => {
     await stack.message('paid', 'K3');
     await stack.complete(await stack.task(run, 'U1'));
     await stack.complete(await stack.task(run, 'U2'));
+    expect(await stack.ended(run)).toBe('completed');
+  });
+
+  it('waits on once its last timer has rung by the real clock', async () => {
+    const run = await stack.start('reminded');
+    await stack.complete(await stack.task(run, 'Remind'));
+    await stack.complete(await stack.task(run, 'Work'));
     expect(await stack.ended(run)).toBe('completed');
   });
 });
