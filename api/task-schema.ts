@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './schemas.ts';
+import { bilingual, instant } from './schemas.ts';
 
 const text = z.string().nullable();
 /** A task as an act on it answers. */
@@ -30,14 +30,30 @@ export const task = z
   })
   .meta({ id: 'Task' });
 
+const loops = z
+  .array(
+    z.object({
+      element: z.string(),
+      title: bilingual,
+      number: z.int(),
+      total: z.int().nullable(),
+      item: z.json(),
+    }),
+  )
+  .meta({
+    description:
+      'which instance of the loops around it the task is, the outermost first: loop counter, of how many, for which item',
+  });
+
 /** A task as lists show it. */
-export const listed = task.extend({ sop_title_zh: z.string(), sop_title_en: z.string() }).meta({ id: 'ListedTask' });
+export const listed = task.extend({ sop_title_zh: z.string(), sop_title_en: z.string(), loops }).meta({ id: 'ListedTask' });
 
 /** A task with all that its page needs. */
 export const detail = task
   .extend({
     formVersion: z.string().meta({ description: 'hash of the plan whose form this is; goes back with the values' }),
     form: z.unknown().meta({ description: 'form-js schema as released, or null' }),
+    loops,
     language: z.string(),
     zone: z.string(),
     data: z.record(z.string(), z.json()),

@@ -51,6 +51,9 @@ export const taskSource: ListSource = {
 export const mostUrgentFirst: OrderTerm[] = [
   { sql: 't.priority', type: 'int', descending: true },
   { sql: `coalesce(t.due, 'infinity')`, type: 'timestamptz', descending: false },
+  { sql: 't.created_at', type: 'timestamptz', descending: false },
+  // those that a turn opened together, in the order of their making: `.i9` before `.i10`
+  { sql: 'length(t.id)', type: 'int', descending: false },
   { sql: 't.id', type: 'text', descending: false },
 ];
 

@@ -12,6 +12,7 @@ import { Link } from 'react-router';
 import { inLanguage } from '../../domain/form/form-text.ts';
 import { useLanguage } from '../providers/use-language.ts';
 import type { TaskItem } from '../tasks/task.ts';
+import { useLoopWords } from '../tasks/use-loop-words.ts';
 import { relativeWords, spanWords } from '../time/time-words.ts';
 import type { Section } from './urgency.ts';
 
@@ -21,6 +22,7 @@ const edges: Record<Section, string> = { overdue: 'error.main', soon: 'warning.m
 export function TaskCard({ task, section, now }: { task: TaskItem; section: Section; now: number }) {
   const language = useLanguage();
   const translate = useTranslate();
+  const which = useLoopWords()(task);
   return (
     <Card component="li" sx={{ borderLeft: 6, borderLeftColor: edges[section], listStyle: 'none' }}>
       <CardActionArea
@@ -30,7 +32,10 @@ export function TaskCard({ task, section, now }: { task: TaskItem; section: Sect
       >
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography component="h3" sx={{ fontWeight: 700, fontSize: '1.05rem' }}>
-            {inLanguage(language, task.title_zh, task.title_en)}
+            {inLanguage(language, task.title_zh, task.title_en)}{' '}
+            <Box component="span" sx={{ color: 'primary.main', overflowWrap: 'anywhere' }}>
+              {which}
+            </Box>
           </Typography>
           <Typography variant="body2" color="textSecondary" noWrap>
             {inLanguage(language, task.sop_title_zh, task.sop_title_en)}

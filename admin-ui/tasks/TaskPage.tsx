@@ -17,6 +17,7 @@ import { TaskComments } from './TaskComments.tsx';
 import { TaskContext } from './TaskContext.tsx';
 import { TaskDone } from './TaskDone.tsx';
 import { TaskForm } from './TaskForm.tsx';
+import { useLoopWords } from './use-loop-words.ts';
 
 /** One task on one screen: its form, what it is about, who may do it and why. */
 export function TaskPage() {
@@ -46,6 +47,7 @@ function TaskBody({ task, user, refresh }: { task: Task; user: string; refresh: 
   const translate = useTranslate();
   const closed = task.status === 'completed' || task.status === 'withdrawn';
   const title = inLanguage(language, task.title_zh, task.title_en);
+  const which = useLoopWords()(task);
   return (
     <>
       <Title title={title} />
@@ -53,6 +55,9 @@ function TaskBody({ task, user, refresh }: { task: Task; user: string; refresh: 
         <Typography variant="h1" sx={{ minWidth: 0 }}>
           {title}
         </Typography>
+        {which !== '' && (
+          <Typography sx={{ fontWeight: 700, color: 'primary.main', overflowWrap: 'anywhere' }}>{which}</Typography>
+        )}
         <StatusChip status={task.status} label={translate(`vouch.task.state.${task.status}`)} />
         <Box sx={{ flex: 1 }} />
         {!closed && <TaskActs task={task} user={user} refresh={refresh} />}

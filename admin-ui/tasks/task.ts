@@ -1,4 +1,5 @@
 import type { DutyRule, SignatureRule } from '../../domain/engine/command.ts';
+import type { LoopPlace } from '../../domain/engine/loop-places.ts';
 import type { FormSchema, Values } from '../../domain/form/index.ts';
 
 /** What every answer says of a task. Instants are ISO 8601 in UTC. */
@@ -23,6 +24,8 @@ interface TaskFacts {
   completed_by: string | null;
   completed_at: string | null;
   created_at: string;
+  /** Which instance of the loops around it the task is, the outermost first. */
+  loops: LoopPlace[];
 }
 
 /** A task as lists show it. */

@@ -4,6 +4,7 @@ import { isPartner } from '../../domain/access/roles.ts';
 import type { Action } from '../../domain/access/subjects.ts';
 import { businessNow } from '../../db/clock-store.ts';
 import { readPlan } from '../../db/plan-store.ts';
+import { loopsOfTask, taskLoops } from '../../db/task-loops.ts';
 import { doable, mostUrgentFirst, readTask, taskDetail, taskSource } from '../../db/task-reading.ts';
 import {
   claimTask,
@@ -14,6 +15,7 @@ import {
   type TaskAct,
   type TaskRow,
 } from '../../db/task-store.ts';
+import type { Tx } from '../../db/connection.ts';
 import { readUser } from '../../db/user-store.ts';
 import { isRefused, type Refused } from '../../domain/record/refusal.ts';
 import { type Call, endpoint } from '../endpoint.ts';
@@ -57,9 +59,9 @@ const list = endpoint({
   output: pageOf(listed),
   ability: ['read', 'Task'],
   statuses: [200],
-  handler: (call) => {
+  handler: async (call) => {
     const { mine, all, ...filter } = (call.query.filter ?? {}) as { mine?: boolean; all?: boolean };
-    return cursorAnswer(
+    const page = await cursorAnswer(
       'Task',
       taskSource,
       { ...call, query: { ...call.query, filter } },
@@ -73,8 +75,17 @@ const list = endpoint({
         },
       },
     );
+    return { ...page, data: await withLoops(call.tx, page.data) };
   },
 });
+
+async function withLoops(tx: Tx, rows: { id: string }[]): Promise<never[]> {
+  const loops = await taskLoops(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, loops: loops.get(row.id) ?? [] })) as never[];
+}
 
 const read = endpoint({
   method: 'get',
@@ -87,7 +98,8 @@ const read = endpoint({
   handler: async (call) => {
     const row = await taskFor('read', call);
     const { data, duties, signature: asked, values, plan_hash: formVersion } = row;
-    return stored({ ...shown(row), data, duties, signature: asked, values, formVersion, ...(await taskDetail(call.tx, row)) });
+    const [more, loops] = [await taskDetail(call.tx, row), await loopsOfTask(call.tx, row.id)];
+    return stored({ ...shown(row), data, duties, signature: asked, values, formVersion, loops, ...more });
   },
 });
 
