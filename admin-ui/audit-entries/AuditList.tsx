@@ -5,6 +5,7 @@ import { DateTimeInput, List, SelectInput, TextInput, useListContext, useTransla
 import { Link as RouterLink } from 'react-router';
 import { CursorPagination } from '../layout/CursorPagination.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { HiddenHeading } from '../layout/HiddenHeading.tsx';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import { Moment } from '../time/Moment.tsx';
 import type { AuditEntry } from './audit-entry.ts';
@@ -41,6 +42,7 @@ export function AuditList() {
       perPage={50}
       sort={{ field: 'id', order: 'DESC' }}
     >
+      <HiddenHeading resource="audit-entries" />
       <Entries />
     </List>
   );

@@ -80,6 +80,7 @@ export const appMessages = {
     noMatch: ['没有符合条件的记录', 'Nothing matches'],
     noMatchHint: ['请放宽或清除筛选条件。', 'Widen the search or clear the filters.'],
     pages: ['翻页', 'Pages'],
+    pageOf: ['%{name} %{about}', '%{name} %{about}'],
     previousPage: ['上一页', 'Previous'],
     nextPage: ['下一页', 'Next'],
     notAllowed: ['当前状态（%{state}）下不可操作', 'Not possible in state %{state}'],

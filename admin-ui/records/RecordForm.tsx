@@ -1,8 +1,10 @@
-import { Create, Edit, SaveButton, SimpleForm, Toolbar, useLocaleState } from 'react-admin';
+import { Create, Edit, SaveButton, SimpleForm, Toolbar, useLocaleState, useTranslate } from 'react-admin';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
 import { useMay } from '../acts/use-may.ts';
+import { HiddenHeading } from '../layout/HiddenHeading.tsx';
 import { subjectOf } from '../layout/menu.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { type RecordKind, sentOf } from './record-kind.ts';
@@ -10,11 +12,13 @@ import { RecordInput } from './RecordInput.tsx';
 
 /** A new record of a kind. */
 export function RecordCreate({ kind }: { kind: RecordKind }) {
+  const translate = useTranslate();
   const defaults = Object.fromEntries(
     kind.created.flatMap(({ name, defaultValue }) => (defaultValue === undefined ? [] : [[name, defaultValue]])),
   );
   return (
     <Create redirect="list" transform={(record: object) => sentOf(kind.created, record as Record<string, unknown>, null)}>
+      <HiddenHeading resource={kind.resource} about={translate('ra.action.create')} />
       <SimpleForm defaultValues={defaults} sanitizeEmptyValues={false}>
         <RecordInputs fields={kind.created} />
       </SimpleForm>
@@ -24,6 +28,7 @@ export function RecordCreate({ kind }: { kind: RecordKind }) {
 
 /** A record to be changed; the server refuses it where somebody else has changed it meanwhile. */
 export function RecordEdit({ kind, aside }: { kind: RecordKind; aside?: ReactNode }) {
+  const { id = '' } = useParams();
   const [locale] = useLocaleState();
   return (
     <Edit
@@ -32,6 +37,7 @@ export function RecordEdit({ kind, aside }: { kind: RecordKind; aside?: ReactNod
       redirect="list"
       transform={(record: object) => sentOf(kind.changed, record as Record<string, unknown>, kind.counter)}
     >
+      <HiddenHeading resource={kind.resource} about={id} />
       <SimpleForm toolbar={<SaveBar kind={kind} />} sanitizeEmptyValues={false}>
         <RecordInputs fields={kind.changed} fixed={kind.key} />
         {aside}

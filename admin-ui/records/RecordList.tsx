@@ -2,6 +2,7 @@ import { CreateButton, DataTable, List, type RaRecord, SelectInput, TopToolbar }
 import type { Json } from '../../domain/json.ts';
 import { useMay } from '../acts/use-may.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { HiddenHeading } from '../layout/HiddenHeading.tsx';
 import { subjectOf } from '../layout/menu.ts';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
@@ -37,6 +38,7 @@ export function RecordList({ kind, canCreate }: { kind: RecordKind; canCreate: b
       sort={{ field: kind.key, order: 'ASC' }}
       perPage={25}
     >
+      <HiddenHeading resource={kind.resource} />
       <RecordRows kind={kind} canEdit={canCreate} />
     </List>
   );

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Show, useShowContext } from 'react-admin';
 import type { Json } from '../../domain/json.ts';
 import { Facts } from '../layout/Facts.tsx';
+import { HiddenHeading } from '../layout/HiddenHeading.tsx';
 import type { RecordKind } from './record-kind.ts';
 import { RecordValue } from './RecordValue.tsx';
 import { useFieldWords } from './use-field-words.ts';
@@ -21,6 +22,7 @@ function Fields({ kind }: { kind: RecordKind }) {
   if (record === undefined) return null;
   return (
     <Box sx={{ p: 2 }}>
+      <HiddenHeading resource={kind.resource} about={record.id} />
       <Facts
         facts={kind.fields
           .filter(({ name }) => record[name] !== null && record[name] !== undefined)

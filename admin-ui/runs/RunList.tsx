@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { DataTable, List, SelectInput, TopToolbar, useTranslate } from 'react-admin';
 import { CursorPagination } from '../layout/CursorPagination.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { HiddenHeading } from '../layout/HiddenHeading.tsx';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
 import { useLanguage } from '../providers/use-language.ts';
@@ -48,6 +49,7 @@ export function RunList() {
       empty={false}
       sort={{ field: 'started_at', order: 'DESC' }}
     >
+      <HiddenHeading resource="runs" />
       <RunRows />
     </List>
   );

@@ -2,6 +2,7 @@ import { DataTable, List, SelectInput, TextInput, useTranslate } from 'react-adm
 import { serialStatuses } from '../../domain/record/serial-status.ts';
 import { CursorPagination } from '../layout/CursorPagination.tsx';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { HiddenHeading } from '../layout/HiddenHeading.tsx';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
 import { StatusChip } from '../status/StatusChip.tsx';
@@ -33,6 +34,7 @@ export function SerialList() {
       empty={false}
       sort={{ field: 'serial', order: 'ASC' }}
     >
+      <HiddenHeading resource="serials" />
       <SerialRows />
     </List>
   );

@@ -1,6 +1,7 @@
 import { DataTable, List, TopToolbar, useTranslate } from 'react-admin';
 import { inLanguage } from '../../domain/form/form-text.ts';
 import { EmptyState } from '../layout/EmptyState.tsx';
+import { HiddenHeading } from '../layout/HiddenHeading.tsx';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import { ResponsiveRows } from '../layout/ResponsiveRows.tsx';
 import { useLanguage } from '../providers/use-language.ts';
@@ -25,6 +26,7 @@ export function SopList() {
       perPage={50}
       sort={{ field: 'id', order: 'ASC' }}
     >
+      <HiddenHeading resource="sops" />
       <SopRows />
     </List>
   );

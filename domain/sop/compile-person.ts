@@ -52,8 +52,11 @@ function formOf(context: Context, element: Moddle): string | undefined {
     text(zeebe, 'formKey') ??
     attribute('formRef') ??
     attribute('formKey');
-  return key?.replace(/\.form\.json$/, '');
+  return key?.replace(where, '').replace(/\.form(?:\.json)?$/, '');
 }
+
+/** How Camunda's keys say where a form is kept, before its name. */
+const where = /^camunda-forms:(?:bpmn:|deployment:|\/)?/;
 
 /** BPMN's own resource roles: a resource's name is a role, `user(a), group(b)` is read as Activiti and Camunda write it. */
 function resourcesOf(context: Context, element: Moddle): { roles: string[]; candidates: string[] } {

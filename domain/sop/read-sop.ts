@@ -6,6 +6,8 @@ import type { Bilingual } from '../engine/command.ts';
 import type { Json } from '../json.ts';
 import { compileSop } from './compile.ts';
 import { diagramFile } from './diagram-file.ts';
+import { embeddedForms } from './embedded-forms.ts';
+import { jsonPlace } from './json-place.ts';
 import { importsAmong } from './imports-among.ts';
 import { linkImports } from './link-imports.ts';
 import { type Dangling, isParseRefusal, type Moddle, parseBpmn, type ParseRefusal } from './parse.ts';
@@ -41,7 +43,7 @@ export interface ReadSop {
 }
 
 /**
- * Reads an SOP's files as text (`process.bpmn`, `*.form.json`, `*.dmn`, `sop.yaml`) into its Plan. Never throws: what
+ * Reads an SOP's files as text (`process.bpmn`, `*.form.json` or `*.form`, `*.dmn`, `sop.yaml`) into its Plan. Never throws: what
  * cannot be read is a refusal that names the file.
  */
 export async function readSop(files: Record<string, string>, meta: SopMeta = {}): Promise<ReadSop | SopRefusal> {
@@ -64,7 +66,7 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
       sop,
       version: meta.version ?? described.version ?? '1',
       title,
-      forms,
+      forms: { ...embeddedForms(parsed.definitions), ...forms },
       decisions,
       juel: meta.juel,
       imported,
@@ -115,14 +117,24 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+const formFile = /\.form(?:\.json)?$/;
+
+/** Steps name our forms by their files, and Camunda's, which end in `.form`, by the id within. */
+function keyOf(name: string, form: Json): string {
+  const id = name.endsWith('.form') && typeof form === 'object' && form !== null && !Array.isArray(form) ? form['id'] : undefined;
+  return typeof id === 'string' ? id : name.replace(formFile, '');
+}
+
 function readForms(files: Record<string, string>): Record<string, Json> | SopRefusal {
   const forms: Record<string, Json> = {};
   for (const [name, source] of Object.entries(files)) {
-    if (!name.endsWith('.form.json')) continue;
+    if (!formFile.test(name)) continue;
     try {
-      forms[name.slice(0, -'.form.json'.length)] = JSON.parse(source) as Json;
+      const form = JSON.parse(source) as Json;
+      forms[keyOf(name, form)] = form;
     } catch (error) {
-      return refuse('form', name, `表单不是有效的 JSON：${String(error)}`, `the form is no valid JSON: ${String(error)}`);
+      const { zh, en } = jsonPlace(error, source);
+      return refuse('form', name, `表单不是有效的 JSON${zh}`, `the form is no valid JSON${en}`);
     }
   }
   return forms;

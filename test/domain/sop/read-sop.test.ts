@@ -51,6 +51,44 @@ describe('readSop', () => {
     expect(plan.elements).not.toHaveProperty('x');
   });
 
+  const zeebe = (inside: string, task: string) =>
+    diagram(
+      `<extensionElements>${inside}</extensionElements>${tags('start:s end:e')}<userTask id="u"><extensionElements>${task}</extensionElements></userTask>`,
+      's > u > e',
+    ).replace('id="definitions"', 'id="definitions" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"');
+  const kept = '{"components":[{"type":"text","text":"1 &lt; 2"}]}';
+
+  it('takes a form that the diagram itself holds, as Camunda keeps it there', async () => {
+    const { plan } = await read({
+      'process.bpmn': zeebe(
+        `<zeebe:userTaskForm id="F1">${kept}</zeebe:userTaskForm><zeebe:userTaskForm id="F2">{broken</zeebe:userTaskForm>`,
+        '<zeebe:formDefinition formKey="camunda-forms:bpmn:F1"/>',
+      ),
+    });
+    expect(plan.elements['u']?.person?.form).toBe('F1');
+    expect(plan.forms).toEqual({ F1: { components: [{ type: 'text', text: '1 < 2' }] }, F2: '{broken' });
+  });
+
+  it('finds a form of Camunda’s modeler by the id within its file', async () => {
+    const { plan } = await read({
+      'process.bpmn': zeebe('', '<zeebe:formDefinition formId="approve"/>'),
+      'Approval v2.form': '{"id":"approve","components":[]}',
+    });
+    expect(Object.keys(plan.forms)).toEqual([plan.elements['u']?.person?.form]);
+  });
+
+  it.each([
+    ['{"a": 1,\n}', '错在第 2 行第 1 列', 'line 2, column 1'],
+    ['{"a": [1', '错在第 1 行第 9 列', 'line 1, column 9'],
+  ])('says in both languages where a form stops being JSON: %j', async (source, zh, en) => {
+    const refused = await readSop({ 'process.bpmn': simple, 'ask.form.json': source });
+    expect(refused).toMatchObject({
+      code: 'form',
+      file: 'ask.form.json',
+      message: { zh: expect.stringContaining(zh), en: expect.stringContaining(en) },
+    });
+  });
+
   it('gives the same hash to the same plan, whatever its keys’ order, and another to any other', async () => {
     const one = await read({ 'process.bpmn': simple });
     const shuffled = Object.fromEntries(Object.entries(one.plan).toReversed()) as unknown as typeof one.plan;
