@@ -20,9 +20,26 @@ export const sopMessages = {
   released: ['版本已发布', 'The version is released'],
   upload: ['上传草稿', 'Upload a draft'],
   uploadText: [
-    '选择流程文件夹中的文件：.bpmn、.form.json、.dmn、sop.yaml',
-    'Choose the files of the SOP: .bpmn, .form.json, .dmn, sop.yaml',
+    '选择流程的文件：流程图（.bpmn），以及它用到的表单（.form.json、.form）、决策（.dmn）和 sop.yaml（可无）。',
+    'Choose the files of the SOP: its diagram (.bpmn), the forms (.form.json, .form) and decisions (.dmn) that it uses, and a sop.yaml if there is one.',
   ],
+  factsText: [
+    '没有选择 sop.yaml：以下内容取自流程图，请核对。',
+    'No sop.yaml was chosen: this is what the diagram says, check it.',
+  ],
+  facts: {
+    id: ['编号', 'Id'],
+    version: ['版本', 'Version'],
+    zh: ['中文名称', 'Chinese title'],
+    en: ['英文名称', 'English title'],
+  },
+  missing: {
+    files: ['请先选择文件', 'Choose files first'],
+    diagram: ['所选文件中没有流程图：请一并选择 .bpmn 文件', 'There is no diagram among the files: choose the .bpmn, too'],
+    id: ['sop.yaml 中没有编号：请写上 id，再重新选择', 'The sop.yaml has no id: write one, and choose it again'],
+    readable: ['请更正文件后重新选择', 'Correct the file and choose it again'],
+    facts: ['请填写编号、版本和中文名称', 'Enter id, version and Chinese title'],
+  },
   choose: ['选择文件', 'Choose files'],
   uploaded: ['草稿已上传', 'The draft is uploaded'],
   toDraft: ['看草稿', 'To the draft'],

@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { parse as parseYaml } from 'yaml';
 import type { Bilingual } from '../engine/command.ts';
 import type { Json } from '../json.ts';
 import { compileSop } from './compile.ts';
@@ -12,6 +11,7 @@ import { importsAmong } from './imports-among.ts';
 import { linkImports } from './link-imports.ts';
 import { type Dangling, isParseRefusal, type Moddle, parseBpmn, type ParseRefusal } from './parse.ts';
 import type { Plan } from './plan.ts';
+import { readSopYaml } from './sop-yaml.ts';
 
 /** What the caller knows of an SOP beside its files; what is absent comes from `sop.yaml`. */
 export interface SopMeta {
@@ -50,7 +50,7 @@ export async function readSop(files: Record<string, string>, meta: SopMeta = {})
   const file = diagramFile(files) ?? 'process.bpmn';
   const xml = files[file];
   if (xml === undefined) return refuse('no-process', file, '缺少 process.bpmn', 'process.bpmn is missing');
-  const described = describe(files['sop.yaml']);
+  const described = readSopYaml(files['sop.yaml']);
   if ('code' in described) return described;
   const forms = readForms(files);
   if (isRefused(forms)) return forms;
@@ -88,33 +88,6 @@ export function planHash(plan: Plan): string {
 
 function refuse(code: SopRefusal['code'], file: string, zh: string, en: string): SopRefusal {
   return { code, file, message: { zh, en } };
-}
-
-interface Described {
-  id?: string;
-  version?: string;
-  title?: Bilingual;
-}
-
-/** `sop.yaml`: `id`, `version`, `title: {zh, en}`. */
-function describe(source: string | undefined): Described | SopRefusal {
-  if (source === undefined) return {};
-  try {
-    const { id, version, title } = (parseYaml(source) ?? {}) as Record<string, unknown>;
-    const { zh, en } = (title ?? {}) as Partial<Bilingual>;
-    return {
-      ...(typeof id === 'string' && { id }),
-      ...(version !== undefined && version !== null && { version: textOf(version) }),
-      ...(typeof zh === 'string' && { title: { zh, en: typeof en === 'string' ? en : zh } }),
-    };
-  } catch (error) {
-    const [reason = ''] = String(error).split('\n');
-    return refuse('sop-yaml', 'sop.yaml', `sop.yaml 有错：${reason}`, `sop.yaml is broken: ${reason}`);
-  }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const formFile = /\.form(?:\.json)?$/;
