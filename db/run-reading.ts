@@ -54,7 +54,7 @@ export interface RunRow {
 export interface RunState {
   tokens: { element: string; instance: string; status: string; since: string; scope: string | null }[];
   variables: Record<string, Json>;
-  incidents: { id: string; element: string; code: string; message: string; since: string }[];
+  incidents: { id: string; instance: string; element: string; code: string; message: string; since: string }[];
   waiting: { element: string; kind: string; name: string | null; due: string | null }[];
   /** What happened in its last 1,000 turns. */
   history: HistoryEntry[];
@@ -76,8 +76,9 @@ export async function readRunState(tx: Tx, row: RunRow): Promise<RunState> {
   return {
     tokens: tokensOf(state),
     variables: variablesOf(state),
-    incidents: Object.entries(state.incidents).map(([id, { element, code, message, since }]) => ({
+    incidents: Object.entries(state.incidents).map(([id, { instance, element, code, message, since }]) => ({
       id,
+      instance,
       element,
       code,
       message,

@@ -7,6 +7,7 @@ import CircularProgress from '@mui/material/CircularProgress';
 import IconButton from '@mui/material/IconButton';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { ShownOnly } from '../../domain/sop/shown-only.ts';
 import { useLanguage } from '../providers/use-language.ts';
 import type { ElementCounts } from '../runs/run.ts';
 import type { DiagramViewer } from './open-viewer.ts';
@@ -19,8 +20,8 @@ interface DiagramProps {
   onPick?: (element: string) => void;
   /** The element to be seen from near; absent: the whole diagram. */
   focus?: string;
-  /** Told the names of the elements once the file is drawn. */
-  onNames?: (names: { id: string; name: string }[]) => void;
+  /** Told whether there was anything to draw. */
+  onDrawn?: (isDrawn: boolean) => void;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -29,16 +30,17 @@ const none: ReadonlySet<string> = new Set();
 interface Drawing {
   bpmn: string;
   language: string;
-  state: 'drawn' | 'broken';
+  state: 'drawn' | 'undrawn' | 'broken';
   /** Height by width. */
   shape: number;
+  shownOnly: ShownOnly[];
 }
 
 /** Flat diagrams stay low, tall ones get most of a screen. */
 const heightOf = (shape: number) => `clamp(300px, ${Math.round(shape * 100)}cqw, min(75vh, 680px))`;
 
 /** A process on its own diagram, with the state of each element; moved and zoomed by pointer or buttons. */
-export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNames }: DiagramProps) {
+export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onDrawn }: DiagramProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const blackBox = translate('vouch.run.blackBox');
@@ -46,6 +48,8 @@ export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNam
   const viewer = useRef<DiagramViewer>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const picked = useRef(onPick);
+  // which of the file's drawings is shown is chosen once, by what the run has come to when it is opened
+  const asked = useRef(Object.keys(elements ?? {}));
   const state = drawing?.bpmn === bpmn && drawing.language === language ? drawing.state : 'loading';
 
   useEffect(() => {
@@ -55,19 +59,23 @@ export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNam
       if (gone || container.current === null) return;
       const opened = openViewer(container.current, (element) => picked.current?.(element));
       viewer.current = opened;
-      const { names, shape } = await opened.open(bpmn, language, blackBox);
+      const { shape, shownOnly } = await opened.open(bpmn, language, { blackBox }, asked.current);
       if (gone) return;
-      onNames?.(names);
-      setDrawing({ bpmn, language, state: 'drawn', shape });
+      onDrawn?.(shape > 0);
+      setDrawing({ bpmn, language, state: shape > 0 ? 'drawn' : 'undrawn', shape, shownOnly });
     };
-    draw().catch(() => setDrawing({ bpmn, language, state: 'broken', shape: 0 }));
+    draw().catch(() => {
+      if (gone) return;
+      onDrawn?.(false);
+      setDrawing({ bpmn, language, state: 'broken', shape: 0, shownOnly: [] });
+    });
     return () => {
       gone = true;
       viewer.current?.close();
       viewer.current = null;
       setDrawing(null);
     };
-  }, [bpmn, language, blackBox, onNames]);
+  }, [bpmn, language, blackBox, onDrawn]);
 
   useEffect(() => {
     picked.current = onPick;
@@ -85,10 +93,21 @@ export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNam
 
   return (
     <Box sx={{ containerType: 'inline-size' }}>
+      <Box sx={{ display: state === 'drawn' ? 'flex' : 'none', justifyContent: 'end', gap: 0.5, m: 0, mb: 0.5, p: 0, border: 0 }}>
+        <ZoomButton words="vouch.run.zoomIn" onClick={() => viewer.current?.zoom(1.25)}>
+          <AddIcon fontSize="small" />
+        </ZoomButton>
+        <ZoomButton words="vouch.run.zoomOut" onClick={() => viewer.current?.zoom(0.8)}>
+          <RemoveIcon fontSize="small" />
+        </ZoomButton>
+        <ZoomButton words="vouch.run.fit" onClick={() => viewer.current?.fit()}>
+          <FitScreenIcon fontSize="small" />
+        </ZoomButton>
+      </Box>
       <Box
         sx={{
           position: 'relative',
-          height: heightOf(drawing?.shape ?? 0.5),
+          height: state === 'undrawn' || state === 'broken' ? 0 : heightOf(drawing?.shape ?? 0.5),
           bgcolor: '#fff',
           borderRadius: 1,
           overflow: 'hidden',
@@ -98,22 +117,26 @@ export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onNam
         {state === 'loading' && (
           <CircularProgress aria-label={translate('vouch.run.loading')} sx={{ position: 'absolute', top: '45%', left: '47%' }} />
         )}
-        {state === 'broken' && (
-          <Alert severity="error" sx={{ position: 'absolute', inset: 16, height: 'fit-content' }}>
-            {translate('vouch.run.broken')}
-          </Alert>
-        )}
-        <Box sx={{ position: 'absolute', top: 8, right: 8, display: 'grid', gap: 0.5 }}>
-          <ZoomButton words="vouch.run.zoomIn" onClick={() => viewer.current?.zoom(1.25)}>
-            <AddIcon fontSize="small" />
-          </ZoomButton>
-          <ZoomButton words="vouch.run.zoomOut" onClick={() => viewer.current?.zoom(0.8)}>
-            <RemoveIcon fontSize="small" />
-          </ZoomButton>
-          <ZoomButton words="vouch.run.fit" onClick={() => viewer.current?.fit()}>
-            <FitScreenIcon fontSize="small" />
-          </ZoomButton>
-        </Box>
+      </Box>
+      {state === 'broken' && <Alert severity="error">{translate('vouch.run.broken')}</Alert>}
+      {state === 'undrawn' && <Alert severity="info">{translate('vouch.run.undrawn')}</Alert>}
+      <NotRun parts={drawing?.shownOnly ?? []} />
+    </Box>
+  );
+}
+
+/** What the drawing shows and no run carries out, by name. */
+function NotRun({ parts }: { parts: ShownOnly[] }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  if (parts.length === 0) return null;
+  return (
+    <Box component="section" aria-label={translate('vouch.run.shownOnly')} sx={{ mt: 1, fontSize: '0.875rem' }}>
+      {translate('vouch.run.shownOnly')}
+      <Box component="ul" sx={{ my: 0.5, pl: 3, color: 'text.secondary' }}>
+        {parts.map(({ element, message }) => (
+          <li key={element}>{message[language]}</li>
+        ))}
       </Box>
     </Box>
   );

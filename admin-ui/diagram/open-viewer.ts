@@ -3,15 +3,17 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { Language } from '../../domain/form/form-text.ts';
 import type { ElementCounts } from '../runs/run.ts';
+import { type ShownOnly, shownOnly } from '../../domain/sop/shown-only.ts';
 import { drawable } from './drawable.ts';
+import { pageToShow } from './page-to-show.ts';
 import { elementState, elementStates, stateBadge, stuckInside } from './element-state.ts';
 import { panByTouch } from './touch-pan.ts';
 import './diagram.css';
 
 /** What this console asks of a diagram. */
 export interface DiagramViewer {
-  /** Draws a file, black-box pools with a label. `shape` is the drawing's height by its width. */
-  open: (bpmn: string, language: Language, blackBox: string) => Promise<{ names: { id: string; name: string }[]; shape: number }>;
+  /** Draws a file, black-box pools with a label: the drawing that shows one of the elements asked for, else the first. */
+  open: (bpmn: string, language: Language, words: { blackBox: string }, asked: string[]) => Promise<Drawn>;
   /** Shows the states of elements; those of `enterable` can be clicked. */
   mark: (elements: Record<string, ElementCounts>, enterable: ReadonlySet<string>) => void;
   /** Shows an element from near: a collapsed subprocess by its own page. */
@@ -21,6 +23,14 @@ export interface DiagramViewer {
   fit: () => void;
   zoom: (factor: number) => void;
   close: () => void;
+}
+
+/** What came of a file. */
+export interface Drawn {
+  /** The drawing's height by its width; 0 where nothing is drawn. */
+  shape: number;
+  /** What the file holds that no run carries out. */
+  shownOnly: ShownOnly[];
 }
 
 interface Shape {
@@ -47,6 +57,7 @@ interface Overlays {
 }
 interface Registry {
   get: (element: string) => Shape | undefined;
+  getAll: () => { id: string; parent?: object }[];
 }
 
 /** A business object of the file; names in English are an attribute of our own. */
@@ -90,15 +101,17 @@ export function openViewer(container: HTMLElement, onPick: (element: string) => 
   panByTouch(container, (by) => canvas().scroll(by));
 
   return {
-    async open(bpmn, inLanguage, blackBox) {
+    async open(bpmn, inLanguage, { blackBox }, asked) {
       language = inLanguage;
       drawn = drawable(bpmn);
-      await viewer.importXML(drawn.xml);
+      const isDrawn = await draw(viewer, drawn.xml, asked.map(drawn.spell));
+      const definitions = viewer.getDefinitions();
+      const notRun = definitions ? shownOnly(definitions) : [];
+      if (!isDrawn) return { shape: 0, shownOnly: notRun };
       firstPage = canvas().getRootElement();
       for (const pool of Object.values(named).filter(isBlackBox)) label(viewer, pool.id, blackBox);
       const { inner } = canvas().viewbox();
-      const names = Object.entries(named).flatMap(([id, { name }]) => (name === undefined ? [] : [{ id, name }]));
-      return { names, shape: inner.height / Math.max(1, inner.width) };
+      return { shape: inner.height / Math.max(1, inner.width), shownOnly: notRun };
     },
     mark(elements, enterable) {
       (viewer.get('overlays') as Overlays).remove({ type: 'state' });
@@ -128,6 +141,20 @@ export function openViewer(container: HTMLElement, onPick: (element: string) => 
     zoom: (factor) => void canvas().zoom(canvas().zoom() * factor, 'auto'),
     close: () => viewer.destroy(),
   };
+}
+
+/** Draws the page that is asked for. @returns whether there is anything on it; a file without a drawing has no page */
+async function draw(viewer: NavigatedViewer, xml: string, asked: string[]): Promise<boolean> {
+  try {
+    await viewer.importXML(xml);
+  } catch (error) {
+    if (error instanceof Error && error.message === 'no diagram to display') return false;
+    throw error;
+  }
+  const definitions = viewer.getDefinitions();
+  const page = definitions && pageToShow(definitions, asked);
+  if (page !== undefined) await viewer.open(page);
+  return (viewer.get('elementRegistry') as Registry).getAll().some(({ parent }) => parent !== undefined);
 }
 
 /** A pool without a process, or with nothing in it, is run by somebody else. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { Diagram } from '../diagram/Diagram.tsx';
@@ -12,17 +12,12 @@ import type { RunDiagram } from './run.ts';
 import { RunInside } from './RunInside.tsx';
 import { RunPath } from './RunPath.tsx';
 
-interface RunDiagramPanelProps {
-  run: string;
-  onNames: (names: { id: string; name: string }[]) => void;
-  nameOf: (element: string) => string;
-}
-
 /** A run on its diagram, as a whole or within one subprocess or called process; which, stands in the address. */
-export function RunDiagramPanel({ run, onNames, nameOf }: RunDiagramPanelProps) {
+export function RunDiagramPanel({ run }: { run: string }) {
   const translate = useTranslate();
   const [search, setSearch] = useSearchParams();
   const scope = search.get('scope');
+  const [drawn, setDrawn] = useState<boolean>();
   const top = useRef<HTMLDivElement>(null);
   const enter = (instance: string | null) => {
     setSearch(instance === null ? {} : { scope: instance });
@@ -52,14 +47,16 @@ export function RunDiagramPanel({ run, onNames, nameOf }: RunDiagramPanelProps) 
           <>
             <RunPath path={data.path} onEnter={enter} />
             <Diagram
+              // a called process may stand on another page of the same file
+              key={data.path.findLast(({ called }) => called !== null)?.instance ?? ''}
               bpmn={data.bpmn}
               elements={elements}
               enterable={enterable}
               onPick={pick}
               focus={here?.called === null ? here.element : undefined}
-              onNames={onNames}
+              onDrawn={setDrawn}
             />
-            <ElementStates elements={data.elements} nameOf={nameOf} />
+            <ElementStates elements={data.elements} titles={data.titles} open={drawn === false} />
             <RunInside inner={data.inner} total={data.innerTotal} onEnter={enter} />
           </>
         )}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../layout/Panel.tsx';
 import { Moment } from '../time/Moment.tsx';
+import { useBilingual } from '../providers/use-language.ts';
 import type { HistoryStep } from './run.ts';
 
 const SHOWN_AT_FIRST = 20;
@@ -12,8 +13,9 @@ const SHOWN_AT_FIRST = 20;
 const signs: Record<string, string> = { entered: '→', left: '✓', cancelled: '×' };
 
 /** What happened in a run, the latest first. */
-export function RunHistory({ steps, nameOf }: { steps: HistoryStep[]; nameOf: (element: string) => string }) {
+export function RunHistory({ steps }: { steps: HistoryStep[] }) {
   const translate = useTranslate();
+  const pick = useBilingual();
   const [all, setAll] = useState(false);
   const latest = steps.toReversed();
   const shown = all ? latest : latest.slice(0, SHOWN_AT_FIRST);
@@ -34,7 +36,7 @@ export function RunHistory({ steps, nameOf }: { steps: HistoryStep[]; nameOf: (e
               {signs[step.what] ?? '·'}
             </Box>
             <Typography variant="body2">
-              {nameOf(step.element)}{' '}
+              {pick(step.title, step.element)}{' '}
               <Box component="span" sx={{ color: 'text.secondary' }}>
                 {translate(`vouch.run.what.${step.what}`, { _: step.what })}
                 {step.user !== null && ` · ${step.user}`}

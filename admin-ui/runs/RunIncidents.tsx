@@ -7,22 +7,25 @@ import { ReasonDialog } from '../acts/ReasonDialog.tsx';
 import { both, useMay } from '../acts/use-may.ts';
 import { useAct } from '../acts/use-act.ts';
 import type { Json } from '../../domain/json.ts';
+import { useBilingual, useLanguage } from '../providers/use-language.ts';
 import { Moment } from '../time/Moment.tsx';
 import { runAct } from './run-acts.ts';
 import type { Incident, Run } from './run.ts';
+import { saidIn } from './said-in.ts';
 
 interface RunIncidentsProps {
   run: Run;
-  nameOf: (element: string) => string;
   refresh: () => void;
 }
 
 /** What a run is stuck on; an operator corrects variables and lets the failed step try again. */
-export function RunIncidents({ run, nameOf, refresh }: RunIncidentsProps) {
+export function RunIncidents({ run, refresh }: RunIncidentsProps) {
   const translate = useTranslate();
   const notify = useNotify();
   const { busy, send } = useAct();
   const may = useMay();
+  const pick = useBilingual();
+  const language = useLanguage();
   const [chosen, setChosen] = useState<Incident | null>(null);
   const resolve = async ({ reason, variables }: Record<string, string>) => {
     const corrected = readVariables(variables ?? '');
@@ -50,8 +53,9 @@ export function RunIncidents({ run, nameOf, refresh }: RunIncidentsProps) {
             </ActButton>
           }
         >
-          <strong>{nameOf(incident.element)}</strong> · {incident.code} · <Moment at={incident.since} />
-          <div>{incident.message}</div>
+          <strong>{pick(incident.title, incident.element)}</strong> ·{' '}
+          {translate(`vouch.run.code.${incident.code}`, { _: incident.code })} · <Moment at={incident.since} />
+          <div>{saidIn(language, incident.message, incident.element)}</div>
         </Alert>
       ))}
       <ReasonDialog

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useCallback, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { Facts } from '../layout/Facts.tsx';
@@ -18,14 +17,6 @@ import { RunVariables } from './RunVariables.tsx';
 /** Everything of a run below its title. */
 export function RunParts({ run, refresh }: { run: Run; refresh: () => void }) {
   const translate = useTranslate();
-  const [names, setNames] = useState<Map<string, string>>(new Map());
-  const onNames = useCallback(
-    (drawn: { id: string; name: string }[]) =>
-      // called processes have files of their own, drawn one after the other
-      setNames((known) => new Map([...known, ...drawn.map(({ id, name }): [string, string] => [id, name])])),
-    [],
-  );
-  const nameOf = (element: string) => names.get(element) ?? element;
   const to = (path: string, text: string) => (
     <Link component={RouterLink} to={path}>
       {text}
@@ -33,8 +24,8 @@ export function RunParts({ run, refresh }: { run: Run; refresh: () => void }) {
   );
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      {run.incidents.length > 0 && <RunIncidents run={run} nameOf={nameOf} refresh={refresh} />}
-      <RunDiagramPanel run={run.id} onNames={onNames} nameOf={nameOf} />
+      {run.incidents.length > 0 && <RunIncidents run={run} refresh={refresh} />}
+      <RunDiagramPanel run={run.id} />
       <Box
         sx={{
           display: 'grid',
@@ -45,7 +36,7 @@ export function RunParts({ run, refresh }: { run: Run; refresh: () => void }) {
       >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <RunDecisionsPanel run={run.id} />
-          <RunHistory steps={run.history} nameOf={nameOf} />
+          <RunHistory steps={run.history} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Panel title={translate('vouch.task.context')}>

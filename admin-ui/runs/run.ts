@@ -28,6 +28,7 @@ export interface ListedRun extends RunItem {
 export interface Incident {
   id: string;
   element: string;
+  title: Bilingual;
   code: string;
   message: string;
   since: string;
@@ -41,6 +42,7 @@ export interface HistoryStep {
   element: string;
   instance: string;
   what: string;
+  title: Bilingual;
 }
 
 /** A run as its page shows it. */
@@ -79,6 +81,7 @@ export interface RunDiagram {
   sop: string;
   version: string;
   elements: Record<string, ElementCounts>;
+  titles: Record<string, Bilingual>;
   /** From the run's own process to the scope that is shown. */
   path: RunScope[];
   /** What is right inside, those that are stuck or under way first. */

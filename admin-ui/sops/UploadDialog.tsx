@@ -63,7 +63,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="upload-title">
       <DialogTitle id="upload-title">{translate('vouch.sop.upload')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
-        <Typography>{translate('vouch.sop.uploadText')}</Typography>
+        {saved === undefined && <Typography>{translate('vouch.sop.uploadText')}</Typography>}
         {saved === undefined && <FileChooser onChoose={choose} />}
         <FileNames names={Object.keys(draft.files)} />
         {draft.facts !== null && saved === undefined && <SopFactsFields facts={draft.facts} onChange={draft.setFacts} />}
@@ -82,7 +82,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
           </Button>
         ) : (
           <>
-            <Typography id="upload-missing" variant="body2" color="textSecondary" sx={{ flex: '1 1 200px', pl: 2 }}>
+            <Typography id="upload-missing" variant="body2" color="textSecondary" sx={{ flex: { xs: '1 0 100%', sm: 1 }, px: 2 }}>
               {draft.missing !== undefined && translate(draft.missing)}
             </Typography>
             <Button onClick={onClose}>{translate('vouch.act.cancel')}</Button>

@@ -49,6 +49,7 @@ export const runDiagram = endpoint({
     sop: z.string(),
     version: z.string(),
     elements: z.record(z.string(), elementState),
+    titles: z.record(z.string(), bilingual).meta({ description: 'what the elements are called' }),
     path: z.array(scope).meta({ description: 'from the run’s own process to the scope that is shown' }),
     inner: z
       .array(scope)
@@ -73,6 +74,9 @@ export const runDiagram = endpoint({
       sop: plan.sop,
       version: plan.version,
       elements: elementStates(view, stuck),
+      titles: Object.fromEntries(
+        [...view.elements.keys()].flatMap((id) => (plan.elements[id] ? [[id, plan.elements[id].title]] : [])),
+      ),
       path: await inWords(query.scope === undefined ? [] : pathTo(tally, query.scope)),
       inner: await inWords(view.inner.toSorted(byUrgency(stuck)).slice(0, mostInner)),
       innerTotal: view.inner.length,

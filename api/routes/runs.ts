@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { readRunHistory } from '../../db/run-history.ts';
 import { readRunState, runSource } from '../../db/run-reading.ts';
+import { recentTally } from '../../db/run-tally.ts';
 import { endpoint } from '../endpoint.ts';
 import { cursorAnswer, pageOf } from '../list-answer.ts';
 import { cursorQuery } from '../list-query.ts';
-import { instant, runId } from '../schemas.ts';
+import { bilingual, instant, runId } from '../schemas.ts';
+import { stepTitles } from '../step-titles.ts';
 import { stored } from '../stored.ts';
 import { runDecisions } from './run-decisions.ts';
 import { runDiagram } from './run-diagram.ts';
@@ -40,6 +42,7 @@ const step = z
     instance: z.string(),
     what: z.string(),
     scope: z.string(),
+    title: bilingual,
   })
   .meta({ id: 'Step' });
 
@@ -71,7 +74,15 @@ const read = endpoint({
         z.object({ element: z.string(), instance: z.string(), status: z.string(), since: z.string(), scope: text }),
       ),
       incidents: z.array(
-        z.object({ id: z.string(), element: z.string(), code: z.string(), message: z.string(), since: z.string() }),
+        z.object({
+          id: z.string(),
+          instance: z.string(),
+          element: z.string(),
+          title: bilingual,
+          code: z.string(),
+          message: z.string(),
+          since: z.string(),
+        }),
       ),
       waiting: z.array(z.object({ element: z.string(), kind: z.string(), name: text, due: text })),
       variables: z.record(z.string(), z.json()),
@@ -83,8 +94,17 @@ const read = endpoint({
   statuses: [200, 404],
   handler: async ({ tx, params }) => {
     const row = await runRow(tx, params.id);
-    const { plan: _plan, last_inbox, last_applied, last_turn: _turn, ...shown } = row;
-    return stored({ ...shown, ...(await readRunState(tx, row)), behind: last_inbox - last_applied });
+    const { plan, last_inbox, last_applied, last_turn, ...shown } = row;
+    const found = await readRunState(tx, row);
+    const tally = await recentTally(tx, row.id, plan, last_turn);
+    const titleOf = await stepTitles(tx, tally);
+    return stored({
+      ...shown,
+      ...found,
+      incidents: found.incidents.map((one) => ({ ...one, title: titleOf(one.element, tally.open.get(one.instance)?.scope) })),
+      history: found.history.map((one) => ({ ...one, title: titleOf(one.element, one.scope) })),
+      behind: last_inbox - last_applied,
+    });
   },
 });
 
@@ -97,8 +117,10 @@ const history = endpoint({
   ability: ['read', 'Run'],
   statuses: [200, 404],
   handler: async ({ tx, params, query }) => {
-    await runRow(tx, params.id);
-    return stored(await readRunHistory(tx, params.id, query.after));
+    const { id, plan, last_turn: turn } = await runRow(tx, params.id);
+    const steps = await readRunHistory(tx, id, query.after);
+    const titleOf = await stepTitles(tx, await recentTally(tx, id, plan, turn));
+    return stored(steps.map((one) => ({ ...one, title: titleOf(one.element, one.scope) })));
   },
 });
 

@@ -43,8 +43,18 @@ function dealing(element: Moddle): ShownOnly {
   return {
     element: element.id ?? name,
     message: {
-      zh: `“${name}”（${type}）只作说明，不会执行：要执行的请画成流程。`,
+      zh: `“${name}”（${kinds[type] ?? type}）只作说明，不会执行：要执行的请画成流程。`,
       en: `"${name}" (${type}) is shown but never executed: draw as a process what is to run.`,
     },
   };
 }
+
+/** What these parts of BPMN are called in Chinese; by BPMN's own word where they are not here. */
+const kinds: Record<string, string> = {
+  choreography: '编排',
+  globalChoreographyTask: '全局编排任务',
+  conversation: '会话',
+  subConversation: '子会话',
+  callConversation: '调用会话',
+  globalConversation: '全局会话',
+};
