@@ -104,7 +104,9 @@ function variablesOf({ instances, variables }: State): Record<string, Json> {
     const at = path.indexOf('/');
     const name = path.slice(at + 1);
     const isProcess = instances[path.slice(0, at)]?.parent === undefined;
-    shown[isProcess && !(name in shown) ? name : path] = value;
+    // a null stands wrapped in the state, where a bare one would say that it is gone
+    const isNull = typeof value === 'object' && value !== null && '@null' in value;
+    shown[isProcess && !(name in shown) ? name : path] = isNull ? null : value;
   }
   return shown;
 }

@@ -113,7 +113,13 @@ export function Diagram({ bpmn, elements, enterable = none, onPick, focus, onDra
           overflow: 'hidden',
         }}
       >
-        <Box component="figure" ref={container} aria-label={translate('vouch.run.diagram')} sx={{ height: '100%', m: 0 }} />
+        <Box
+          component="figure"
+          ref={container}
+          aria-label={translate('vouch.run.diagram')}
+          // the way back out of a part stands above the drawing already
+          sx={{ height: '100%', m: 0, '& .bjs-breadcrumbs': focus === undefined ? {} : { display: 'none !important' } }}
+        />
         {state === 'loading' && (
           <CircularProgress aria-label={translate('vouch.run.loading')} sx={{ position: 'absolute', top: '45%', left: '47%' }} />
         )}

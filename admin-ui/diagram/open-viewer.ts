@@ -93,8 +93,9 @@ export function openViewer(container: HTMLElement, onPick: (element: string) => 
   const fit = () => {
     canvas().resized();
     canvas().zoom('fit-viewport', 'auto');
-    // badges stand out over the edges
-    canvas().zoom(canvas().zoom() * 0.94, 'auto');
+    // badges stand out over the edges, and the library's sign at the bottom covers nothing
+    canvas().zoom(canvas().zoom() * 0.86, 'auto');
+    canvas().scroll({ dx: 0, dy: -14 });
   };
   const parentId = (element: NamedElement | undefined) =>
     element?.$parent?.id === undefined ? undefined : drawn.restore(element.$parent.id);

@@ -103,6 +103,12 @@ export const runMessages = {
     'RULE ORDER': ['按规则顺序（R）', 'Rule order (R)'],
     'OUTPUT ORDER': ['按输出顺序（O）', 'Output order (O)'],
   },
+  aggregation: {
+    SUM: ['求和', 'sum'],
+    COUNT: ['计数', 'count'],
+    MIN: ['最小', 'minimum'],
+    MAX: ['最大', 'maximum'],
+  },
   why: {
     ended: ['流程已结束', 'The run has ended'],
   },

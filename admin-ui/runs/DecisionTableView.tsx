@@ -27,7 +27,7 @@ export function DecisionTableView({ table, matched }: { table: DecisionTable; ma
     <Box sx={{ minWidth: 0, mt: 1 }}>
       <Typography variant="body2" color="textSecondary">
         {pick(table.title, table.decision)} · {translate(`vouch.run.policy.${hitPolicy}`, { _: hitPolicy })}
-        {aggregation !== null && ` ${aggregation}`} ·{' '}
+        {aggregation !== null && ` ${translate(`vouch.run.aggregation.${aggregation}`, { _: aggregation })}`} ·{' '}
         {matched.length === 0
           ? translate('vouch.run.decisionNoRule')
           : translate('vouch.run.decisionRules', { rules: matched.join(', ') })}

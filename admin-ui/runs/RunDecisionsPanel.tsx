@@ -34,15 +34,13 @@ export function RunDecisionsPanel({ run }: { run: string }) {
 function Evaluation({ evaluation, tables }: { evaluation: DecisionEvaluation; tables: DecisionTable[] }) {
   const translate = useTranslate();
   const pick = useBilingual();
-  const last = evaluation.matched.at(-1);
-  const decision = last === undefined ? undefined : tables[last.table];
   return (
     <Box component="article" sx={{ minWidth: 0, '& + &': { borderTop: 1, borderColor: 'divider', pt: 2 } }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'baseline', justifyContent: 'space-between' }}>
         <Typography component="h3" sx={{ fontWeight: 600 }}>
           {translate('vouch.run.decisionOf', {
             step: pick(evaluation.title, evaluation.element),
-            decision: pick(decision?.title, evaluation.decision),
+            decision: pick(evaluation.decisionTitle, evaluation.decision),
           })}
         </Typography>
         <Typography variant="caption" color="textSecondary">

@@ -107,6 +107,7 @@ export interface DecisionEvaluation {
   element: string;
   title: Bilingual;
   decision: string;
+  decisionTitle: Bilingual;
   at: string;
   result: Json;
   matched: { table: number; rules: number[] }[];

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/connection.ts';
 import { type DecisionEvidence, readDecisionEvidence } from '../../db/decision-reading.ts';
 import { readPlan } from '../../db/plan-store.ts';
 import { recentRun } from '../../db/recent-runs.ts';
+import { elementTitle } from '../../domain/dmn/element-title.ts';
 import { type DecisionModel, findDecision } from '../../domain/dmn/index.ts';
 import { ruleNumbers, tableOf, type TableView, tableView } from '../../domain/dmn/table/table-view.ts';
 import { decisionModelOf } from '../../domain/engine/decisions.ts';
@@ -35,6 +36,7 @@ const evaluation = z
     element: z.string(),
     title: bilingual,
     decision: z.string(),
+    decisionTitle: bilingual,
     at: instant,
     result: z.json(),
     matched: z.array(z.object({ table: z.int(), rules: z.array(z.int()) })).meta({
@@ -74,7 +76,12 @@ function withTables(plans: Plan[], evidence: DecisionEvidence[]) {
     steps.set(one.element, step);
     // where no rule of any table matched, the reader is shown which table it was
     const passed = matched.length > 0 ? matched : [{ decision: one.decision, rules: [] }];
-    return { ...one, title: step.title, matched: passed.flatMap(({ decision, rules }) => tables.matched(step, decision, rules)) };
+    return {
+      ...one,
+      title: step.title,
+      decisionTitle: decisionTitle(step, one.decision),
+      matched: passed.flatMap(({ decision, rules }) => tables.matched(step, decision, rules)),
+    };
   });
   return { tables: tables.views, evaluations };
 }
@@ -92,6 +99,12 @@ function stepOf(plans: Plan[], { element, decision }: Pick<DecisionEvidence, 'el
     title: node?.title ?? { zh: element, en: element },
     model: plan && node?.decision && decisionModelOf(plan, node.decision),
   };
+}
+
+/** What the decision that was asked for is called; those that it asked in turn have their names at their tables. */
+function decisionTitle({ model }: Step, decision: string): { zh: string; en: string } {
+  const element = model && findDecision(model, decision);
+  return element ? elementTitle(element) : { zh: decision, en: decision };
 }
 
 /** Tables in the order in which they were first asked for. */

@@ -1,3 +1,4 @@
+import { elementTitle } from '../element-title.ts';
 import type { DrgElement } from '../model/definitions.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/read-xml.ts';
 
@@ -36,11 +37,12 @@ function tablesIn(element: XmlElement): XmlElement[] {
 }
 
 /** A table of an element, to be read by people. */
-export function tableView({ name, xml }: DrgElement, table: XmlElement): TableView {
+export function tableView(element: DrgElement, table: XmlElement): TableView {
+  const { name } = element;
   const texts = (rule: XmlElement, cells: string) => childrenOf(rule, cells).map((cell) => textOf(cell) ?? '');
   return {
     decision: name,
-    title: { zh: xml.attributes['vouch:nameZh'] ?? name, en: name },
+    title: elementTitle(element),
     hitPolicy: table.attributes['hitPolicy'] ?? 'UNIQUE',
     aggregation: table.attributes['aggregation'] ?? null,
     inputs: childrenOf(table, 'input').map(
