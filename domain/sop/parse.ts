@@ -1,3 +1,4 @@
+import { xmlFaultInChinese } from '../xml-fault.ts';
 import { BpmnModdle } from 'bpmn-moddle';
 import type { Bilingual } from '../engine/command.ts';
 import { markupDeclaration, withoutDoctype } from './doctype.ts';
@@ -189,5 +190,5 @@ function refusalOf(error: unknown, xml: string): ParseRefusal {
   const place = /line: (\d+)/.exec(text);
   const line = place ? Number(place[1]) + 1 : lineAt(xml, xml.length);
   const [reason = text] = (text.split('nested error: ')[1] ?? text).split('\n');
-  return refuse('xml', `XML 不完整或有错：${reason}`, `the XML is broken: ${reason}`, line);
+  return refuse('xml', `XML 不完整或有错：${xmlFaultInChinese(reason)}`, `the XML is broken: ${reason}`, line);
 }

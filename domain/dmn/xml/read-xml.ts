@@ -1,4 +1,5 @@
 import { Parser } from 'saxen';
+import { xmlFaultInChinese } from '../../xml-fault.ts';
 import { plainAttributes } from '../../plain-attributes.ts';
 import { type DmnRefusal, refuse } from '../refusal.ts';
 import { type NamespaceScope, namespacesWith, splitName } from './namespaces.ts';
@@ -68,7 +69,7 @@ class Reading {
     parser.on('error', (error, context) => {
       const { line, column } = context();
       throw new XmlProblem(
-        `XML 第 ${line + 1} 行第 ${column + 1} 列有误：${error.message}`,
+        `XML 第 ${line + 1} 行第 ${column + 1} 列有误：${xmlFaultInChinese(error.message)}`,
         `the XML is broken at line ${line + 1}, column ${column + 1}: ${error.message}`,
       );
     });
