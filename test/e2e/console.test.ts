@@ -12,6 +12,7 @@ import type { Stage } from '../../cli/demo/stage.ts';
 import { doTask, rows, startRun, text } from '../../cli/demo/tasks.ts';
 import { barriersOf } from './barriers.ts';
 import { desk, findBrowser, openBrowser, phone } from './browser.ts';
+import { countingSop } from './counting-sop.ts';
 import { inspect, openOrder, produce, recallLot } from './device-life.ts';
 import { Person } from './person.ts';
 import { type Product, startProduct } from './product.ts';
@@ -339,6 +340,53 @@ const label = (serial: string) => `]d201${serial.slice(0, 14)}21${serial.slice(1
     await planner.page.unroute(complete);
     await planner.main.getByRole('button', { name: '载入新版表单' }).click();
     await planner.complete();
+  });
+
+  story('takes a draft that is a diagram alone, and says what is missing before it does', async () => {
+    const author = await at('yejun');
+    await author.page.goto('/#/sops');
+    await author.main.getByRole('button', { name: '上传草稿' }).click();
+    const dialog = author.page.getByRole('dialog');
+    const choose = (name: string, text: string) =>
+      dialog.locator('input[type=file]').setInputFiles([{ name, mimeType: 'text/xml', buffer: Buffer.from(text) }]);
+    await dialog.getByText('请先选择文件').waitFor();
+    await choose('rate.dmn', '<definitions/>');
+    await dialog.getByText('所选文件中没有流程图').waitFor();
+    await choose('count.bpmn', '{"no": "diagram"}');
+    await dialog
+      .getByRole('alert')
+      .getByText(/XML 不完整或有错/)
+      .waitFor();
+    expect(await dialog.getByRole('button', { name: '上传草稿' }).isDisabled()).toBe(true);
+    await choose('count.bpmn', countingSop);
+    expect(await dialog.getByLabel(/^编号/).inputValue()).toBe('device-count');
+    expect(await dialog.getByLabel(/^英文名称/).inputValue()).toBe('Device count');
+    await picture(author, 'upload');
+    await dialog.getByRole('button', { name: '上传草稿' }).click();
+    await author.page.getByText('草稿已上传').waitFor();
+    await stage.api.post('fanrui', '/sops/device-count/versions/1/release', { signature: { password: demoPassword } });
+  });
+
+  story('tells the tasks of a multi-instance step apart, and names what a diagram shows and does not run', async () => {
+    const worker = await at('yejun');
+    await worker.page.reload();
+    const run = await worker.startRun('逐台清点');
+    await worker.main.getByText('“承运人”是黑盒泳池').waitFor();
+    await worker.page.locator('g[data-element-id="Count"].vouch-active').waitFor({ state: 'attached' });
+    await picture(worker, 'black-box');
+    await worker.page.goto('/#/tasks');
+    const cards = worker.main.getByRole('link').filter({ hasText: '逐台清点' });
+    await cards.nth(2).waitFor();
+    const titles = await cards.getByRole('heading').allInnerTexts();
+    expect(titles).toEqual(['清点 第 1 / 3 个：SN-1', '清点 第 2 / 3 个：SN-2', '清点 第 3 / 3 个：SN-3']);
+    await cards.nth(1).click();
+    await worker.main.getByText('第 2 / 3 个：SN-2').waitFor();
+    await worker.fill({ 在位: { tick: true } });
+    await worker.complete();
+    const done = { run, element: 'Count', status: ['completed'] };
+    const found = await stage.api.get('yejun', `/tasks?filter=${encodeURIComponent(JSON.stringify(done))}`);
+    const task = await stage.api.get('yejun', `/tasks/${text(rows(found['data'])[0]!['id'])}`);
+    expect(rows(task['loops']).map(({ number, item }) => [number, item])).toEqual([[2, 'SN-2']]);
   });
 
   story('has a first password changed before it signs', async () => {
