@@ -9,8 +9,6 @@ declare module 'ra-language-chinese' {
 
 /** What this console uses of the viewer; the package's own declarations are written for CommonJS. */
 declare module 'bpmn-js/lib/NavigatedViewer' {
-  import type { Moddle } from '../domain/sop/parse.ts';
-
   export default class NavigatedViewer {
     constructor(options: { container: HTMLElement });
     on(event: string, listener: (event: object) => void): void;
@@ -18,7 +16,7 @@ declare module 'bpmn-js/lib/NavigatedViewer' {
     importXML(xml: string): Promise<{ warnings: unknown[] }>;
     /** Shows a drawing of the file by its id. */
     open(diagram: string): Promise<{ warnings: unknown[] }>;
-    getDefinitions(): Moddle | undefined;
+    getDefinitions(): { [property: string]: unknown; $type: string } | undefined;
     destroy(): void;
   }
 }

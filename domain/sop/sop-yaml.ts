@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Bilingual } from '../engine/command.ts';
 import type { SopRefusal } from './read-sop.ts';
 
@@ -26,8 +26,10 @@ export function readSopYaml(source: string | undefined): Described | SopRefusal 
 }
 
 function textAt(map: unknown, key: string): string | undefined {
-  const node = isMap(map) ? map.get(key, true) : undefined;
-  if (!isScalar(node) || node.value === null) return undefined;
+  const node: unknown = isMap(map) ? map.get(key, true) : undefined;
+  // what is no word is told as it stands, so that it is refused and not passed over
+  if (!isScalar(node)) return isNode(node) ? node.toString() : undefined;
+  if (node.value === null) return undefined;
   return typeof node.value === 'string' ? node.value : node.source;
 }
 

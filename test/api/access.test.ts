@@ -95,8 +95,8 @@ describe('people of other organisations', () => {
     expect(await seen(clients['inspector']!, `/tasks?filter=${encodeURIComponent('{"all":true}')}`)).toEqual([
       't-candidate',
       't-data',
-      't-nobody',
       't-serial',
+      't-nobody',
     ]);
     expect((await other.post('/tasks/t-data/claim')).status).toBe(404);
     expect((await own.get('/tasks/t-nobody')).status).toBe(404);

@@ -52,7 +52,7 @@ describe('which instance of a loop a task is', () => {
 
   it('tells of the loop of a call, in the process that is called', async () => {
     const caller = `${tags('start:s end:e')}<callActivity id="call" calledElement="other">${times(1)}</callActivity>`;
-    const called = diagram(`${tags('start:s2 end:e2 user:u2')}`, 's2 > u2 > e2', '', 'other');
+    const called = diagram(tags('start:s2 end:e2 user:u2'), 's2 > u2 > e2', '', 'other');
     const run = await started(diagram(caller, 's > call > e'), called);
     run.take({ type: 'planBound', instance: run.last('bindPlan').instance, plan: run.hashes[1] ?? '' });
     expect(await placesOf(run)).toEqual(['call 1/1 null']);
