@@ -8,6 +8,7 @@ import { Title, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { Facts } from '../layout/Facts.tsx';
 import { filterPath } from '../layout/filter-path.ts';
+import { FaultPage } from '../layout/FaultPage.tsx';
 import { PageFault } from '../layout/PageFault.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { http } from '../providers/http.ts';
@@ -32,7 +33,7 @@ export function BatchPage() {
     queryFn: () => http<BatchReview>(`/batches/${encodeURIComponent(id)}/review`).then(({ data }) => data),
   });
   if (isPending) return <CircularProgress aria-label={translate('ra.page.loading')} sx={{ m: 'auto', my: 6 }} />;
-  if (batch === undefined) return <PageFault error={error} onRetry={() => void refetch()} />;
+  if (batch === undefined) return <FaultPage resource="batches" about={id} error={error} onRetry={() => void refetch()} />;
   return (
     <Box sx={{ py: 2, width: '100%', maxWidth: 1240, mx: 'auto', display: 'grid', gap: 2 }}>
       <Title title={`${translate('vouch.batch.title')} ${batch.batch}`} />

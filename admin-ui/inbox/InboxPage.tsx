@@ -63,6 +63,7 @@ export function InboxPage() {
             {translate(`vouch.inbox.${section}`)}{' '}
             <Box component="span" sx={{ color: 'text.secondary', fontWeight: 500 }}>
               {inSection.length}
+              {list.hasNextPage && '+'}
             </Box>
           </Typography>
           <Box component="ul" sx={{ display: 'grid', gap: 1, m: 0, p: 0 }}>

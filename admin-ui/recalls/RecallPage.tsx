@@ -6,6 +6,7 @@ import { Title, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { Facts } from '../layout/Facts.tsx';
 import { JsonView } from '../layout/JsonView.tsx';
+import { FaultPage } from '../layout/FaultPage.tsx';
 import { PageFault } from '../layout/PageFault.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { http } from '../providers/http.ts';
@@ -32,7 +33,7 @@ export function RecallPage() {
   useLiveQueries('recalls', () => true);
 
   if (isPending) return <CircularProgress aria-label={translate('ra.page.loading')} sx={{ m: 'auto', my: 6 }} />;
-  if (recall === undefined) return <PageFault error={error} onRetry={() => void refetch()} />;
+  if (recall === undefined) return <FaultPage resource="recalls" about={id} error={error} onRetry={() => void refetch()} />;
   return (
     <Box sx={{ py: 2, width: '100%', maxWidth: 1240, mx: 'auto', display: 'grid', gap: 2 }}>
       <Title title={`${translate('vouch.recall.title')} ${recall.number}`} />

@@ -62,15 +62,19 @@ const runState = (run: ListedRun) => (
   </Box>
 );
 
+const about = (run: ListedRun) => [run.batch, run.order, run.serial, run.lot].filter(Boolean).join(' · ');
+
+/** What tells a run from others of its SOP: what it is about, else when it began. */
+const aboutOrStart = (run: ListedRun) => about(run) || <Moment at={run.started_at} />;
+
 function RunRows() {
   const language = useLanguage();
   const title = (run: ListedRun) => inLanguage(language, run.title_zh, run.title_en);
-  const about = (run: ListedRun) => [run.batch, run.order, run.serial, run.lot].filter(Boolean).join(' · ');
   return (
     <ResponsiveRows<ListedRun>
       to={(run) => `/runs/${run.id}/show`}
       primary={title}
-      secondary={about}
+      secondary={aboutOrStart}
       tertiary={runState}
       empty={<EmptyState title="vouch.run.empty" hint="vouch.run.emptyHint" />}
     >

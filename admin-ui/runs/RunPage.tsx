@@ -12,7 +12,7 @@ import { both, useMay } from '../acts/use-may.ts';
 import { ReasonDialog } from '../acts/ReasonDialog.tsx';
 import { useAct } from '../acts/use-act.ts';
 import { LiveSign } from '../layout/LiveSign.tsx';
-import { PageFault } from '../layout/PageFault.tsx';
+import { FaultPage } from '../layout/FaultPage.tsx';
 import { openStream } from '../providers/live.ts';
 import { useLanguage } from '../providers/use-language.ts';
 import { useLive } from '../providers/use-live.ts';
@@ -40,7 +40,7 @@ export function RunPage() {
   return (
     <Box sx={{ py: 2, width: '100%', maxWidth: 1400, mx: 'auto' }}>
       {isPending && <CircularProgress aria-label={translate('ra.page.loading')} sx={{ display: 'block', mx: 'auto', my: 6 }} />}
-      {error !== null && <PageFault error={error} onRetry={() => void refetch()} />}
+      {error !== null && <FaultPage resource="runs" about={id} error={error} onRetry={() => void refetch()} />}
       {run !== undefined && (
         <>
           <RunHead run={run} refresh={refresh} live={<LiveSign state={live} />} />

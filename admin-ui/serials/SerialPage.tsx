@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { Title, useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router';
 import { Facts } from '../layout/Facts.tsx';
-import { PageFault } from '../layout/PageFault.tsx';
+import { FaultPage } from '../layout/FaultPage.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { useLiveQueries } from '../providers/use-live-queries.ts';
 import { useLanguage } from '../providers/use-language.ts';
@@ -28,7 +28,7 @@ export function SerialPage() {
   const { data: serial, error, isPending, refetch } = useWhole<Serial>('serials', id);
   useLiveQueries('serials', () => true);
   if (isPending) return <CircularProgress aria-label={translate('ra.page.loading')} sx={{ m: 'auto', my: 6 }} />;
-  if (serial === undefined) return <PageFault error={error} onRetry={() => void refetch()} />;
+  if (serial === undefined) return <FaultPage resource="serials" about={id} error={error} onRetry={() => void refetch()} />;
   return (
     <Box sx={{ py: 2, width: '100%', maxWidth: 1240, mx: 'auto', display: 'grid', gap: 2 }}>
       <Title title={`${translate('vouch.serial.title')} ${serial.serial}`} />

@@ -6,6 +6,7 @@ import { Title, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { inLanguage } from '../../domain/form/form-text.ts';
 import { Diagram } from '../diagram/Diagram.tsx';
+import { FaultPage } from '../layout/FaultPage.tsx';
 import { PageFault } from '../layout/PageFault.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { useLanguage } from '../providers/use-language.ts';
@@ -26,7 +27,7 @@ export function SopPage() {
   const version = useSopVersion(id, shown);
 
   if (isPending) return <CircularProgress aria-label={translate('ra.page.loading')} sx={{ m: 'auto', my: 6 }} />;
-  if (sop === undefined) return <PageFault error={error} onRetry={() => void refetch()} />;
+  if (sop === undefined) return <FaultPage resource="sops" about={id} error={error} onRetry={() => void refetch()} />;
   const title = inLanguage(language, sop.title_zh, sop.title_en);
   return (
     <Box sx={{ py: 2, width: '100%', maxWidth: 1400, mx: 'auto', display: 'grid', gap: 2 }}>

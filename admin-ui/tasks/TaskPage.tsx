@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { Title, useGetIdentity, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { inLanguage } from '../../domain/form/form-text.ts';
-import { PageFault } from '../layout/PageFault.tsx';
+import { FaultPage } from '../layout/FaultPage.tsx';
 import { useLanguage } from '../providers/use-language.ts';
 import { useLiveQueries } from '../providers/use-live-queries.ts';
 import { useWhole } from '../providers/use-whole.ts';
@@ -34,7 +34,7 @@ export function TaskPage() {
         {translate('vouch.task.back')}
       </Button>
       {isPending && <CircularProgress aria-label={translate('ra.page.loading')} sx={{ display: 'block', mx: 'auto', my: 6 }} />}
-      {error !== null && <PageFault error={error} onRetry={() => void refetch()} />}
+      {error !== null && <FaultPage resource="tasks" about={id} error={error} onRetry={() => void refetch()} />}
       {task !== undefined && identity !== undefined && (
         <TaskBody task={task} user={String(identity.id)} refresh={() => void refetch()} />
       )}

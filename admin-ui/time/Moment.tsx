@@ -1,8 +1,13 @@
 import { useLanguage } from '../providers/use-language.ts';
-import { dateTimeWords } from './time-words.ts';
+import { dateTimeWords, exactWords } from './time-words.ts';
 
-/** An instant in the reader's words; nothing for none. */
+/** An instant in the reader's words, to the second and with its zone where it is pointed at; nothing for none. */
 export function Moment({ at }: { at: string | null | undefined }) {
   const language = useLanguage();
-  return at ? <time dateTime={at}>{dateTimeWords(at, language)}</time> : null;
+  if (!at) return null;
+  return (
+    <time dateTime={at} title={exactWords(at, language)}>
+      {dateTimeWords(at, language)}
+    </time>
+  );
 }

@@ -12,6 +12,11 @@ export function dateTimeWords(at: string | number, language: Language): string {
   return new Intl.DateTimeFormat(tags[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
 
+/** An instant to the second, with the reader's zone. */
+export function exactWords(at: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'medium', timeStyle: 'long' }).format(new Date(at));
+}
+
 /** A calendar day, without a zone. */
 export function dayWords(day: string, language: Language): string {
   return new Intl.DateTimeFormat(tags[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
