@@ -38,6 +38,8 @@ const BACKOFF = [0, 250, 500, 1_000, 2_000, 3_000];
 
 /** Attempts at the most of what fails while parts end beside it. */
 const MOST_ATTEMPTS = 20;
+/** The end of a part may be noticed so much later than what fell over it. */
+const NOTICE_MS = 500;
 
 /** A part that ran this many milliseconds has not been dying repeatedly. */
 const STEADY = 30_000;
@@ -75,8 +77,9 @@ async function again<Result>(scene: Scene, attempts: number, work: () => Promise
       return await work();
     } catch (error) {
       scene.signal.throwIfAborted();
-      const isExcused = scene.mishaps.gone > 0 || scene.mishaps.ended > ended;
-      if (attempt >= (isExcused ? MOST_ATTEMPTS : attempts)) throw error;
+      const isExcused = () => scene.mishaps.gone > 0 || scene.mishaps.ended > ended;
+      if (!isExcused()) await delay(NOTICE_MS, undefined, { signal: scene.signal });
+      if (attempt >= (isExcused() ? MOST_ATTEMPTS : attempts)) throw error;
       await delay(backoff(attempt), undefined, { signal: scene.signal });
     }
   }
