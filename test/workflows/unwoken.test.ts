@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { workflowIdOf } from '../../activities/motor.ts';
+import { advanceClock } from '../../db/clock-store.ts';
 import { publishMessage } from '../../db/message-store.ts';
 import { diagram, flows } from '../diagram.ts';
 import { startStack, type Stack } from '../stack.ts';
@@ -32,6 +33,14 @@ const untilTurn = (run: string, turn: number) =>
   stack.until(
     async () => (await stack.database.query('select from run where id = $1 and last_turn = $2', [run, turn])).length > 0,
   );
+
+const reminded = diagram(
+  'reminded',
+  `<bpmn:startEvent id="start" />${listen('first')}
+   <bpmn:intermediateCatchEvent id="later"><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
+   <bpmn:userTask id="act" />${flows('start>first', 'first>later', 'later>act')}`,
+  bell,
+);
 
 /** How many tasks Temporal has given to the run's workflow. */
 async function wakings(run: string): Promise<number> {
@@ -93,5 +102,26 @@ describe('signals that lead to work for people alone', () => {
     await stack.complete(await stack.task(run, 'act'));
     expect(await stack.ended(run)).toBe('completed');
     expect(await entered(run)).toEqual(once);
+  }, 60_000);
+
+  it('may set a timer for later, which the records tell the workflow of', async () => {
+    stack = await startStack();
+    await stack.release(reminded);
+    const run = await stack.start('reminded');
+    await stack.until(async () => (await stack.database.query('select from subscription where run_id = $1', [run])).length > 0);
+    const before = await wakings(run);
+    await ring('one');
+    await untilTurn(run, 2);
+    expect(await wakings(run)).toBe(before);
+    const days = 2 * 86_400_000;
+    await stack.database.transaction((tx) => advanceClock(tx, days, { user: 'ann', offset: '+08:00' }, 'a drill'));
+    await stack.task(run, 'act');
+    const [timer] = await stack.database.query<{ isInTime: boolean }>(
+      `select (t.event ->> 'at')::timestamptz - (s.event ->> 'at')::timestamptz = interval '1 day' as "isInTime"
+       from turn s join turn t on t.run_id = s.run_id and t.event ->> 'type' = 'timerFired'
+       where s.run_id = $1 and s.event ->> 'type' = 'signal'`,
+      [run],
+    );
+    expect(timer).toEqual({ isInTime: true });
   }, 60_000);
 });

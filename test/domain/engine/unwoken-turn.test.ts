@@ -43,10 +43,15 @@ describe('a turn without the workflow', () => {
     expect(turn?.nextDue).toBe('2026-01-31T00:00:00.000Z');
   });
 
+  it('may set a timer that the records will tell it of', async () => {
+    const { turn } = await rung(waits + reminder('P1D'), 's > c > t > e');
+    expect(turn?.nextDue).toBe('2026-01-03T00:00:00.000Z');
+  });
+
   const call = '<serviceTask id="x"><extensionElements><vouch:call operation="partner"/></extensionElements></serviceTask>';
   it.each([
     ['ends the run', waits, 's > c > e'],
-    ['sets a timer', waits + reminder('P1D'), 's > c > t > e'],
+    ['sets a timer that is due soon', waits + reminder('PT30S'), 's > c > t > e'],
     ['makes a call', waits + call, 's > c > x > e'],
     ['calls another process', waits + '<callActivity id="x" calledElement="other"/>', 's > c > x > e'],
     ['comes after a timer that is due before', waits + tags('and:a') + reminder('PT1H'), 's > a > c > u > e\na > t > e'],
