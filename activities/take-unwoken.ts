@@ -1,5 +1,6 @@
 import type { CompiledPlan, Plans } from '../domain/engine/compiled-plan.ts';
 import { keepPlan, keptPlan } from '../domain/engine/kept-plans.ts';
+import { plansIn } from '../domain/engine/plans-in.ts';
 import type { Ports } from '../domain/engine/ports.ts';
 import { unwokenTurn } from '../domain/engine/unwoken-turn.ts';
 import { zoneOf } from '../domain/engine/zone-of.ts';
@@ -40,13 +41,7 @@ const boundBy = ({ last: { event } }: SignalledRun) => (event.type === 'planBoun
 async function plansOf(database: Database, hashes: string[]): Promise<Plans> {
   const plans = new Map<string, CompiledPlan>();
   for (const hash of hashes) plans.set(hash, keptPlan(hash) ?? keepPlan(hash, await knownPlan(database, hash)));
-  return {
-    get: (hash) => {
-      const plan = plans.get(hash);
-      if (!plan) throw new Error(`plan ${hash} is not loaded`);
-      return plan;
-    },
-  };
+  return plansIn(plans);
 }
 
 async function knownPlan(database: Database, hash: string) {

@@ -1,10 +1,11 @@
 import { CancelledFailure, proxyLocalActivities } from '@temporalio/workflow';
-import type { CompiledPlan, Plans } from '../domain/engine/compiled-plan.ts';
+import type { CompiledPlan } from '../domain/engine/compiled-plan.ts';
 import type { Command } from '../domain/engine/command.ts';
 import { engineVersion } from '../domain/engine/engine-version.ts';
 import type { EngineEvent, Instant } from '../domain/engine/event.ts';
 import type { Answers, ClockMoved, FollowUp, Restored, Standing, Turn, TurnAnswer } from '../domain/engine/ports.ts';
 import { keepPlan } from '../domain/engine/kept-plans.ts';
+import { plansIn } from '../domain/engine/plans-in.ts';
 import { applyPatch, type Patch, type State } from '../domain/engine/state.ts';
 import { transition } from '../domain/engine/transition.ts';
 import { zoneOf } from '../domain/engine/zone-of.ts';
@@ -209,17 +210,7 @@ export class Shell {
 
   #transition(event: Taken): { patch: Patch; commands: Command[] } {
     if (event.type === 'clockMoved') return { patch: {}, commands: [] };
-    return transition(this.#source(), this.state, event);
-  }
-
-  #source(): Plans {
-    return {
-      get: (hash) => {
-        const plan = this.#plans.get(hash);
-        if (!plan) throw new Error(`plan ${hash} is not loaded`);
-        return plan;
-      },
-    };
+    return transition(plansIn(this.#plans), this.state, event);
   }
 
   /** Another event has this turn's number: it is applied, and what was asked comes again. */
